@@ -1,0 +1,273 @@
+"""The frozen records that every room knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from geodata.errors import EvidenceError
+from geodata.ids import stable_id
+
+Language = str  # "en", "zh-Hans" or "zh-Hant"
+
+KINDS = ("operation", "statistic", "place", "province_count", "flow")
+ACTIONS = (
+    "rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited",
+    "abducted", "sold", "convicted", "officers", "price", "other",
+)  # fmt: skip
+WHO = ("children", "women", "women_and_children", "people", "suspects", "gangs", "cases", "officers", "cny", "other")
+QUALIFIERS = ("exact", "at_least", "about", "at_most")
+SCOPES = ("operation", "cumulative", "other")
+ROLES = ("raid", "rescue", "base", "origin", "transit", "destination", "other")
+LEVELS = ("province", "prefecture", "county", "country")
+DATE_STATUS = ("stated", "not_given", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news report; its text is never edited again, since every offset points into it.
+
+    Attributes
+    ----------
+    id : str
+        Digest of text, publisher and address.
+    published : str or None
+        Day of publication in EDTF, None where neither front matter nor text tells it.
+    language : str
+        ``en``, ``zh-Hans`` or ``zh-Hant``.
+    path : str
+        Where it was read from, as the caller named it.
+    retold : bool
+        The words are not the publisher's own: shown as "retold from".
+    """
+
+    id: str
+    text: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    language: Language
+    path: str
+    retold: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A span of a report's text: half open, in code points."""
+
+    report_id: str
+    start: int
+    end: int
+
+    def quote(self, report: Report) -> str:
+        """Return the exact words relied on.
+
+        Raises
+        ------
+        EvidenceError
+            If `report` is another report, or the span does not lie in its text.
+        """
+        if report.id != self.report_id:
+            raise EvidenceError(f"evidence in {self.report_id} asked of {report.id}; pass the report it points into")
+        if not 0 <= self.start < self.end <= len(report.text):
+            raise EvidenceError(
+                f"{self.report_id}: no text at {self.start}:{self.end} of {len(report.text)} code points"
+            )
+        return report.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one report, never overwritten: a correction is a new row.
+
+    What the fields hold, by `kind`:
+
+    ==============  ==========  ===============  ==================  =====================================
+    kind            subject     attribute        value               besides
+    ==============  ==========  ===============  ==================  =====================================
+    statistic       who         action           the number          qualifier, scope, period
+    place           name        level            id, or None         role, scope, province, candidates
+    flow            origin      ``flow``         destination         scope, status ``stated``
+    province_count  ``report``  ``provinces``    the number          qualifier
+    operation       ``report``  ``date``         EDTF, or None       status: stated, not_given, unknown
+    operation       ``report``  ``name``         case name
+    ==============  ==========  ===============  ==================  =====================================
+
+    A flow's unnamed end is None. A report that tells of no operation has no ``operation`` row.
+
+    Attributes
+    ----------
+    original : str or None
+        What was written: the number's or the name's own words, within the evidence.
+    rule : str
+        Id of the rule that read it.
+    evidence : Evidence
+        The clause or sentence that says so, at most 400 code points.
+    at : tuple of int or None
+        Span of `original` itself within the text, for highlighting.
+    """
+
+    kind: str
+    subject: str | None
+    attribute: str
+    value: str | None
+    rule: str
+    evidence: Evidence
+    original: str | None = None
+    qualifier: str | None = None
+    scope: str | None = None
+    period: str | None = None
+    role: str | None = None
+    status: str | None = None
+    province: str | None = None
+    candidates: tuple[str, ...] = ()
+    at: tuple[int, int] | None = None
+
+    @property
+    def id(self) -> str:
+        """Digest of the fact's meaning and place; the rule that found it is no part of that."""
+        meaning = [_as_text(getattr(self, f.name)) for f in fields(self) if f.name not in {"rule", "evidence", "at"}]
+        where = self.evidence
+        return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
+
+    @property
+    def number(self) -> int:
+        """The value as a number; only for statistics and province counts."""
+        if self.value is None:
+            raise ValueError(f"{self.kind} {self.id} has no value")
+        return int(self.value)
+
+
+def _as_text(value: object) -> str:
+    return "\x1e".join(value) if isinstance(value, tuple) else "" if value is None else f"={value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a report's text and what it is: title, deck, body, caption, promo, meta or tail."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something read but not counted, with the reason: shown by ``explain``."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one report says, in the order of the text."""
+
+    report: Report
+    facts: tuple[Fact, ...]
+    zones: tuple[Zone, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def of(self, kind: str, attribute: str | None = None) -> tuple[Fact, ...]:
+        """Facts of one kind, in the order of the text."""
+        return tuple(f for f in self.facts if f.kind == kind and attribute in (None, f.attribute))
+
+    @property
+    def tells_operation(self) -> bool:
+        """Whether the report tells of an operation of its own."""
+        return any(f.kind == "operation" for f in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A statistic of an operation, over all its reports: low and high differ where they disagree."""
+
+    action: str
+    who: str
+    low: int
+    high: int
+    qualifier: str
+    sources: int
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceRole:
+    """A province and one role that reports give it in an operation."""
+
+    name: str
+    id: str
+    role: str
+    sources: int
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A movement of victims that reports state; an unnamed end is None. Ends are provinces or countries."""
+
+    origin: str | None
+    destination: str | None
+    status: str
+    sources: int
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCount:
+    """Provinces raided as stated, those named as raided, and those named in other roles only."""
+
+    stated: int | None
+    named: int
+    other_named: int
+    fact_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An attribute on which the reports of an operation disagree: (value, sources) pairs, two or more."""
+
+    attribute: str
+    values: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A view over the facts of the reports that tell of one operation; never a copy of them.
+
+    Attributes
+    ----------
+    date : str or None
+        EDTF; the finest that the reports allow.
+    year : int or None
+        Year of the raid; None is "not stated", a bucket of its own.
+    because : tuple of str
+        Why these reports were taken for one operation, in words.
+    date_fact_ids : tuple of str
+        Facts that the date comes from.
+    """
+
+    id: str
+    name: str | None
+    date: str | None
+    year: int | None
+    report_ids: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    provinces: tuple[ProvinceRole, ...]
+    province_count: ProvinceCount
+    flows: tuple[Leg, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    because: tuple[str, ...] = ()
+    date_fact_ids: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An analyst's judgement on two reports: same, different or unsure; append-only, the last one wins."""
+
+    left: str
+    right: str
+    judgement: str
+    by: str
+    at: str
