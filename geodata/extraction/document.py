@@ -1,0 +1,102 @@
+"""A report made ready for the grammars: its matching copy, zones, sentences and tags."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from geodata.extraction.tagger import Tag, tag
+from geodata.model import Report, Zone
+from geodata.text.normal import Copy, matching_copy
+from geodata.text.sentences import sentences
+from geodata.text.zones import zones
+
+FACTUAL_ZONES = ("title", "deck", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of title, deck or body: its span in the matching copy and its tags.
+
+    Attributes
+    ----------
+    index : int
+        Place among the document's sentences; the title's come first.
+    zone : str
+        ``title``, ``deck`` or ``body``.
+    paragraph : int
+        Which line of the text it stands in.
+    """
+
+    index: int
+    start: int
+    end: int
+    zone: str
+    paragraph: int
+    text: str
+    tags: tuple[Tag, ...]
+
+    def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
+        """Tags of a kind and, where given, of these values."""
+        return tuple(t for t in self.tags if t.has(kind, *values))
+
+    def has(self, kind: str, *values: str) -> bool:
+        """Whether it holds such a tag."""
+        return any(t.has(kind, *values) for t in self.tags)
+
+    def between(self, start: int, end: int) -> tuple[Tag, ...]:
+        """Tags that lie wholly within a span of the copy."""
+        return tuple(t for t in self.tags if start <= t.start and t.end <= end)
+
+    def gap(self, left: Tag, right: Tag) -> str:
+        """The words between two tags, in either order."""
+        first, second = sorted((left, right), key=lambda t: t.start)
+        return self.text[first.end - self.start : second.start - self.start]
+
+
+@dataclass(frozen=True)
+class Document:
+    """What the grammars read; spans are of `copy.text` until a finding is anchored in the report."""
+
+    report: Report
+    copy: Copy
+    zones: tuple[Zone, ...]
+    tags: tuple[Tag, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of title, deck and body, in the order of the text."""
+        return tuple(_sentences(self))
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the report is in Chinese."""
+        return self.report.language.startswith("zh")
+
+    def has(self, kind: str, *values: str) -> bool:
+        """Whether any sentence holds such a tag."""
+        return any(s.has(kind, *values) for s in self.sentences)
+
+
+def read_document(report: Report) -> Document:
+    """Find the zones of a report and tag its matching copy."""
+    copy = matching_copy(report.text)
+    return Document(report, copy, zones(report.text), tag(copy.text, report.published))
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    starts = [t.start for t in document.tags]
+    index = 0
+    for paragraph, zone in enumerate(z for z in document.zones if z.kind in FACTUAL_ZONES):
+        first, last = _copy_span(document.copy, zone)
+        for start, end in sentences(document.copy.text, first, last):
+            tags = document.tags[bisect_left(starts, start) : bisect_left(starts, end)]
+            text = document.copy.text[start:end]
+            yield Sentence(index, start, end, zone.kind, paragraph, text, tags)
+            index += 1
+
+
+def _copy_span(copy: Copy, zone: Zone) -> tuple[int, int]:
+    return bisect_left(copy.offsets, zone.start), bisect_left(copy.offsets, zone.end)

@@ -1,0 +1,49 @@
+"""Reads one report: every grammar in turn over the same tags."""
+
+from __future__ import annotations
+
+from geodata.extraction import flows, province_count, raid, roles, statistics
+from geodata.extraction.document import Document, read_document
+from geodata.extraction.findings import Finding, anchor
+from geodata.extraction.gate import passes_gate
+from geodata.model import Extraction, Fact, Report
+
+# Raised whenever a rule or a lexicon changes what is read: stored facts of another version are extracted again.
+EXTRACTOR_VERSION = "1"
+
+
+def extract(report: Report) -> Extraction:
+    """Read all facts of a report.
+
+    Parameters
+    ----------
+    report : Report
+        With its raw text; names are masked later, at the exit.
+
+    Returns
+    -------
+    Extraction
+        Facts in the order of the text. A report that does not pass the gate gives places of role ``other`` at most.
+    """
+    document = read_document(report)
+    findings = _findings(document) if passes_gate(document) else roles.named_only(document)
+    facts = {fact.id: fact for fact in (anchor(document, f) for f in findings)}
+    return Extraction(report, tuple(sorted(facts.values(), key=_in_text)), document.zones)
+
+
+def _findings(document: Document) -> tuple[Finding, ...]:
+    """All findings, so that flows know the roles and every end of a flow has its role."""
+    operation = raid.find(document)
+    places = roles.find(document)
+    return (
+        *operation,
+        *statistics.find(document),
+        *places,
+        *province_count.find(document),
+        *flows.find(document, places),
+    )
+
+
+def _in_text(fact: Fact) -> tuple[int, int, str]:
+    start, end = fact.at or (fact.evidence.start, fact.evidence.end)
+    return start, end, fact.id

@@ -1,0 +1,64 @@
+"""Kinds of tags and the values that each may have: what the lexicons may say and the grammars may ask."""
+
+from __future__ import annotations
+
+VOCABULARY: dict[str, tuple[str, ...]] = {
+    # What is done, and to whom it can be done: the class decides which figures it can take.
+    "verb": (
+        "rescued",
+        "arrested",
+        "detained",
+        "broken",  # of gangs and rings: gangs_broken
+        "struck",  # a gang that is only hit or raided: other
+        "solved",
+        "reunited",
+        "abducted",  # takes victims from a place
+        "bought",  # takes victims from a place, for money
+        "sold",  # gives victims to a place
+        "moved",  # moves victims to a place: taken, sent, transported
+        "convicted",
+        "charged",  # court and other dealings that are no arrest: other
+        "deployed",  # of officers
+        "sought",  # wanted, on the run
+        "raided",  # police acted at a place
+        "based",  # the gang sat or was run from there
+        "found",  # compatible with victims (rescued) and with cases
+        "opened",  # cases opened, handled
+        "surrendered",
+        "born",
+    ),
+    "who": (
+        "children",
+        "women",
+        "women_and_children",
+        "people",
+        "victims",
+        "suspects",
+        "gangs",
+        "cases",
+        "officers",
+        "families",
+        "other",
+    ),
+    "qualifier": ("at_least", "about", "at_most"),
+    # A word after the figure, such as 余 or "or more".
+    "qualifier_after": ("at_least", "about"),
+    "money": ("cny", "other"),
+    "price": ("price", "no_price"),
+    "cumulative": ("since", "span", "year", "campaign", "database", "total"),
+    "rate": ("rate", "estimate", "abroad"),
+    "part": ("part", "another_case", "more", "total"),
+    "preposition": ("in", "from", "to", "via", "including", "of", "by", "at", "between"),
+    "list": ("and", "comma", "etc", "end"),
+    "unnamed_end": ("elsewhere",),
+    "province_unit": ("province", "provinces", "region"),
+    "authority": ("police", "ministry", "railway_police", "court", "agency"),
+    "role_noun": ("origin", "transit", "destination", "base"),
+    "say": ("say",),
+    "date_role": ("raid", "announcement", "investigation", "not_given", "none"),
+    "stop": ("stop",),
+    "age": ("age",),
+    "classifier": ("person", "case", "gang"),
+    "negation": ("not",),
+    "media": ("media",),
+}
