@@ -51,7 +51,7 @@ class Sentence:
         return tuple(t for t in self.tags if start <= t.start and t.end <= end)
 
     def gap(self, left: Tag, right: Tag) -> str:
-        """The words between two tags, in either order."""
+        """Return the words between two tags, in either order."""
         first, second = sorted((left, right), key=lambda t: t.start)
         return self.text[first.end - self.start : second.start - self.start]
 
