@@ -61,4 +61,9 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "classifier": ("person", "case", "gang"),
     "negation": ("not",),
     "media": ("media",),
+    # What the gate asks: is it about China, about trade in persons, or about something else?
+    "china": ("china",),
+    "trafficking": ("persons",),
+    "fiction": ("fiction",),
+    "other_crime": ("drugs", "fraud", "smuggling", "disaster"),
 }

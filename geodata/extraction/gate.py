@@ -1,0 +1,91 @@
+"""The gate: does a report tell of action by Chinese police against trafficking in persons?
+
+Floods, drugs, fiction and other countries' raids hold numbers, provinces and children too (notes: the document
+gate). A report passes when its title, deck and body hold all three of: trade in persons, a Chinese authority, and
+police or court action; and nothing that marks it as fiction or as mainly about another crime.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geodata.extraction.document import Document, Sentence
+from geodata.extraction.tagger import Tag
+
+_VICTIMS = ("children", "women", "women_and_children", "victims")
+_TRADE = ("abducted", "bought", "sold")
+_ACTION = (
+    "rescued",
+    "arrested",
+    "detained",
+    "broken",
+    "struck",
+    "solved",
+    "reunited",
+    "convicted",
+    "charged",
+    "raided",
+    "deployed",
+    "opened",
+)
+# A chapter heading of a web novel, such as 第744章.
+_CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
+
+
+def passes_gate(document: Document) -> bool:
+    """Whether the report may give facts."""
+    return (
+        _tells_of_trade(document)
+        and _has_chinese_authority(document)
+        and document.has("verb", *_ACTION)
+        and not _is_fiction(document)
+        and not _is_of_another_crime(document)
+    )
+
+
+def _tells_of_trade(document: Document) -> bool:
+    return any(_is_of_trade(s) for s in document.sentences)
+
+
+def _is_of_trade(sentence: Sentence) -> bool:
+    """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
+    traded = sentence.has("verb", *_TRADE) or any("拐" in t.value for t in sentence.tags)
+    return sentence.has("trafficking") or (traded and sentence.has("who", *_VICTIMS))
+
+
+def _has_chinese_authority(document: Document) -> bool:
+    """A police force, a ministry or a court that is not another country's, in a text that is about China."""
+    named = [s for s in document.sentences if any(_is_chinese(s, t) for t in s.of("authority"))]
+    return bool(named) and _is_about_china(document)
+
+
+def _is_chinese(sentence: Sentence, authority: Tag) -> bool:
+    """Neither "Vietnamese police" nor 越南公安: no country stands right before the authority."""
+    before = [t for t in sentence.tags if t.end <= authority.start and authority.start - t.end <= 2]
+    return not any(t.kind == "place" and _is_country(t) for t in before)
+
+
+def _is_country(place: Tag) -> bool:
+    return all(len(one) == 2 for one in place.ids)
+
+
+def _is_about_china(document: Document) -> bool:
+    """China, its ministry or one of its places is named; a bare county name proves nothing."""
+    return any(
+        t.has("china")
+        or t.has("authority", "ministry")
+        or (t.kind == "place" and not t.bare and not _is_country(t))
+        for s in document.sentences
+        for t in s.tags
+    )
+
+
+def _is_fiction(document: Document) -> bool:
+    """Marks of a novel, a review or a chapter; looked for in every zone, since a site's furniture tells it too."""
+    return any(t.has("fiction") for t in document.tags) or bool(_CHAPTER.search(document.copy.text))
+
+
+def _is_of_another_crime(document: Document) -> bool:
+    """More sentences tell of drugs, fraud, smuggling or a disaster than of trade in persons."""
+    other = sum(s.has("other_crime") for s in document.sentences)
+    return other > sum(_is_of_trade(s) for s in document.sentences)
