@@ -1,0 +1,7 @@
+"""Files to reports: `.txt`, and `.md` with YAML front matter; whatever cannot be read says why."""
+
+from geodata.reading.decoding import MAX_BYTES
+from geodata.reading.discovery import SUFFIXES, Found, discover
+from geodata.reading.reports import read, read_bytes, read_text
+
+__all__ = ["MAX_BYTES", "SUFFIXES", "Found", "discover", "read", "read_bytes", "read_text"]

@@ -1,0 +1,53 @@
+# Homeward: `make run` and `make test` are all that a fresh machine needs; both may be run again at any time.
+PYTHON := .venv/bin/python
+HOST ?= 127.0.0.1
+PORT ?= 8501
+SCORE := .homeward/score
+REPORTS_WITH_GOLD := seeds tests/evaluation/reports
+SCORER = $(PYTHON) tests/evaluation/score.py tests/evaluation/gold $(SCORE)/extracted.jsonl
+
+.PHONY: help run test lint score bench clean environment dev-environment
+
+help:
+	@echo 'make run [REPORTS=folder] [PORT=8501]   the dashboard on http://127.0.0.1:8501, on your own reports where given'
+	@echo 'make test [ARGS=...]                    every test; ARGS goes to pytest'
+	@echo 'make lint                               ruff and mypy'
+	@echo 'make score                              extraction and operations against the gold set'
+	@echo 'make bench                              the benchmarks'
+	@echo 'make clean                              caches and scores; your reports in .homeward/ stay'
+
+environment:
+	@sh scripts/environment.sh requirements.txt
+
+dev-environment:
+	@sh scripts/environment.sh requirements-dev.txt
+
+# ALLOW_REMOTE=1 with HOST=... serves other machines: there is no login, and raw reports may hold names.
+run: environment
+	@$(PYTHON) -m scripts.serve --address '$(HOST)' --port '$(PORT)' \
+		$(if $(REPORTS),--reports '$(REPORTS)') $(if $(ALLOW_REMOTE),--allow-remote)
+
+test: dev-environment
+	@sh scripts/browser.sh
+	@$(PYTHON) -m pytest $(ARGS)
+
+# The scorer is shipped as it came; its layout is not ours to change.
+lint: dev-environment
+	@$(PYTHON) -m ruff check --extend-exclude tests/evaluation/score.py .
+	@$(PYTHON) -m ruff format --check --extend-exclude tests/evaluation/score.py .
+	@$(PYTHON) -m mypy
+
+score: environment
+	@mkdir -p $(SCORE)
+	@$(PYTHON) -m geodata extract $(REPORTS_WITH_GOLD) --json > $(SCORE)/extracted.jsonl
+	@$(PYTHON) -m geodata operations $(REPORTS_WITH_GOLD) --json > $(SCORE)/operations.json
+	@echo '== English and Chinese' && $(SCORER) --operations $(SCORE)/operations.json
+	@echo '== English' && $(SCORER) --operations $(SCORE)/operations.json --language en
+	@echo '== Chinese' && $(SCORER) --operations $(SCORE)/operations.json --language zh
+
+bench: dev-environment
+	@if [ -e benchmarks/__main__.py ]; then $(PYTHON) -m benchmarks; else echo 'benchmarks/ holds none yet'; fi
+
+clean:
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis $(SCORE)
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

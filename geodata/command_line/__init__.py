@@ -1,0 +1,5 @@
+"""The command line: ``python -m geodata extract|operations|ingest``."""
+
+from geodata.command_line.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,83 @@
+"""The commands: each takes the parsed command line, prints, and returns the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from geodata.command_line.terminal import complain
+from geodata.errors import ReadingError
+from geodata.model import Report
+from geodata.reading import discover, read
+
+
+def extract(choice: Namespace) -> int:
+    """Print the facts of each report as it is read."""
+    from geodata.command_line.tables import report_table
+    from geodata.extraction import extract as facts_of
+    from geodata.printing import extraction_row
+
+    failures: list[str] = []
+    for report in _readable(choice.paths, failures):
+        row = extraction_row(facts_of(report))
+        print(_json(row) if choice.json else report_table(row))
+    return int(bool(failures))
+
+
+def operations(choice: Namespace) -> int:
+    """Print the operations of all reports together."""
+    # The pipeline brings pandas, which `extract` has no use for.
+    from geodata.command_line.tables import operation_table
+    from geodata.pipeline import build
+    from geodata.printing import operation_row
+
+    failures: list[str] = []
+    corpus = build(list(_readable(choice.paths, failures)))
+    rows = [operation_row(operation, corpus.reports) for operation in corpus.operations]
+    print(_json(rows) if choice.json else "\n\n".join(map(operation_table, rows)) or "no operation")
+    return int(bool(failures))
+
+
+def ingest(choice: Namespace) -> int:
+    """Store the reports with their facts, and say what became of each file."""
+    from geodata import ingest as intake
+    from geodata.store import Store
+
+    store = Store(choice.store)
+    intake.refresh(store)
+    receipt = intake.ingest(choice.paths, store, progress=_progress if sys.stderr.isatty() else None)
+    store.close()
+    for refused in receipt.refused:
+        complain(refused.reason)
+    _tell_skipped(receipt.skipped)
+    counts = f"{receipt.stored} stored + {receipt.duplicate} duplicate + {len(receipt.refused)} refused"
+    print(f"read {receipt.read} = {counts}; the store is {store.path}")
+    return int(bool(receipt.refused))
+
+
+def _readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
+    """Read what can be read, in order; tell of the rest, and note it in `failures`."""
+    found = discover(paths)
+    for path in found.files:
+        try:
+            yield read(path)
+        except ReadingError as error:
+            failures.append(str(error))
+            complain(str(error))
+    _tell_skipped(len(found.skipped))
+
+
+def _tell_skipped(skipped: int) -> None:
+    if skipped:
+        complain(f"skipped {skipped} {'file' if skipped == 1 else 'files'} of other kinds")
+
+
+def _progress(done: int, files: int) -> None:
+    print(f"\r{done} of {files}", end="" if done < files else "\n", file=sys.stderr, flush=True)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

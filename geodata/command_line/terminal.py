@@ -1,0 +1,50 @@
+"""What a terminal may be given: no control characters from a report, columns that line up."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+
+from geodata.extraction.privacy import mask
+
+_WIDE = ("W", "F")
+_STEERING = ("Cc", "Cf", "Cs")
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error; names in it are masked."""
+    print(f"geodata: {plain(mask(message))}", file=sys.stderr)
+
+
+def plain(text: str) -> str:
+    """Return `text` on one line, without characters that steer a terminal or turn its direction."""
+    return "".join("\ufffd" if unicodedata.category(sign) in _STEERING else sign for sign in " ".join(text.split()))
+
+
+def width(text: str) -> int:
+    """Return the columns that `text` takes: Chinese characters take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in _WIDE)
+        for character in text
+    )
+
+
+def shortened(text: str, columns: int) -> str:
+    """Cut `text` to fit, with a mark where it was cut."""
+    if width(text) <= columns:
+        return text
+    kept = text
+    while width(kept) >= columns:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def aligned(rows: Sequence[Sequence[str]], indent: str = "  ") -> str:
+    """Set rows of cells in columns, two blanks apart."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(indent + "  ".join(map(_padded, row, widths)).rstrip() for row in rows)
+
+
+def _padded(cell: str, columns: int) -> str:
+    return cell + " " * (columns - width(cell))

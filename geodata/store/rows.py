@@ -1,0 +1,59 @@
+"""Records to rows and back, losing nothing."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from geodata.model import Evidence, Fact, Report, Verdict
+
+_PLAIN = tuple(field.name for field in fields(Fact) if field.name not in {"evidence", "candidates", "at"})
+
+
+def report_row(report: Report, collection: str, version: str) -> dict[str, Any]:
+    """Return the row of a report."""
+    known = {field.name: getattr(report, field.name) for field in fields(Report)}
+    return known | {"collection": collection, "extractor_version": version}
+
+
+def report_of(row: RowMapping) -> Report:
+    """Return the report that a row holds."""
+    return Report(**{field.name: row[field.name] for field in fields(Report)})
+
+
+def fact_row(fact: Fact, ordinal: int) -> dict[str, Any]:
+    """Return the row of the fact at place `ordinal` in its report."""
+    plain = {name: getattr(fact, name) for name in _PLAIN}
+    start, end = fact.at or (None, None)
+    return plain | {
+        "report_id": fact.evidence.report_id,
+        "ordinal": ordinal,
+        "id": fact.id,
+        "evidence_start": fact.evidence.start,
+        "evidence_end": fact.evidence.end,
+        "candidates": " ".join(fact.candidates),
+        "at_start": start,
+        "at_end": end,
+    }
+
+
+def fact_of(row: RowMapping) -> Fact:
+    """Return the fact that a row holds."""
+    return Fact(
+        **{name: row[name] for name in _PLAIN},
+        evidence=Evidence(row["report_id"], row["evidence_start"], row["evidence_end"]),
+        candidates=tuple(row["candidates"].split()),
+        at=None if row["at_start"] is None else (row["at_start"], row["at_end"]),
+    )
+
+
+def verdict_row(verdict: Verdict) -> dict[str, Any]:
+    """Return the row of a verdict."""
+    return {field.name: getattr(verdict, field.name) for field in fields(Verdict)}
+
+
+def verdict_of(row: RowMapping) -> Verdict:
+    """Return the verdict that a row holds."""
+    return Verdict(**{field.name: row[field.name] for field in fields(Verdict)})
