@@ -11,7 +11,7 @@ from geodata.model import Report
 from geodata.reading.decoding import MAX_BYTES, decode, tidy
 from geodata.reading.discovery import SUFFIXES, is_supported
 from geodata.reading.front_matter import FrontMatter, checked, split
-from geodata.text.zones import language_of, publication_date
+from geodata.text.zones import language_of, publication_date, zones
 
 logger = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ def _report(body: str, matter: FrontMatter, name: str, replaced: int) -> Report:
         text=text,
         title=matter.title,
         publisher=matter.publisher,
-        published=matter.published or publication_date(text),
+        published=matter.published or publication_date(text, zones(text)),
         url=matter.url,
         language=matter.language or language_of(text),
         path=name,
