@@ -33,11 +33,11 @@ def extract(report: Report) -> Extraction:
 
 def _findings(document: Document) -> tuple[Finding, ...]:
     """All findings, so that flows know the roles and every end of a flow has its role."""
-    operation = raid.find(document)
+    figures = statistics.find(document)
     places = roles.find(document)
     return (
-        *operation,
-        *statistics.find(document),
+        *raid.find(document, figures),
+        *figures,
         *places,
         *province_count.find(document),
         *flows.find(document, places),

@@ -28,6 +28,8 @@ _ACTION = (
     "deployed",
     "opened",
 )
+# 拐 and 贩婴 are written of trade in persons only.
+_UNMISTAKABLE = re.compile("拐|贩婴|贩童")
 # A chapter heading of a web novel, such as 第744章.
 _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
 
@@ -44,19 +46,26 @@ def passes_gate(document: Document) -> bool:
 
 
 def _tells_of_trade(document: Document) -> bool:
-    return any(_is_of_trade(s) for s in document.sentences)
+    """In so many words; or victims are freed and gangs broken, as a campaign's tallies put it."""
+    if any(_is_of_trade(s) for s in document.sentences):
+        return True
+    freed = any(s.has("verb", "rescued") and s.has("who", *_VICTIMS) for s in document.sentences)
+    return freed and document.has("who", "gangs", "suspects") and not document.has("other_crime")
 
 
 def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
-    traded = sentence.has("verb", *_TRADE) or any("拐" in t.value for t in sentence.tags)
-    return sentence.has("trafficking") or (traded and sentence.has("who", *_VICTIMS))
+    if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
+        return True
+    return sentence.has("verb", *_TRADE) and sentence.has("who", *_VICTIMS)
 
 
 def _has_chinese_authority(document: Document) -> bool:
-    """A police force, a ministry or a court that is not another country's, in a text that is about China."""
-    named = [s for s in document.sentences if any(_is_chinese(s, t) for t in s.of("authority"))]
-    return bool(named) and _is_about_china(document)
+    """A force, ministry or court that is not another country's, in a text about China; or action within China."""
+    named = any(_is_chinese(s, t) for s in document.sentences for t in (*s.of("authority"), *s.of("who", "officers")))
+    return (named and any(_is_in_china(s) for s in document.sentences)) or any(
+        s.has("verb", *_ACTION) and s.has("who", "suspects", *_VICTIMS) and _is_in_china(s) for s in document.sentences
+    )
 
 
 def _is_chinese(sentence: Sentence, authority: Tag) -> bool:
@@ -69,14 +78,11 @@ def _is_country(place: Tag) -> bool:
     return all(len(one) == 2 for one in place.ids)
 
 
-def _is_about_china(document: Document) -> bool:
+def _is_in_china(sentence: Sentence) -> bool:
     """China, its ministry or one of its places is named; a bare county name proves nothing."""
     return any(
-        t.has("china")
-        or t.has("authority", "ministry")
-        or (t.kind == "place" and not t.bare and not _is_country(t))
-        for s in document.sentences
-        for t in s.tags
+        t.has("china") or t.has("authority", "ministry") or (t.kind == "place" and not t.bare and not _is_country(t))
+        for t in sentence.tags
     )
 
 
