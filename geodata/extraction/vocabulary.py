@@ -61,6 +61,16 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "classifier": ("person", "case", "gang"),
     "negation": ("not",),
     "media": ("media",),
+    # Words around places.
+    "place_unit": ("unit",),  # of a place below the province: city, county
+    "direction": ("side", "near"),  # "in the north", "neighbouring": part of a list of places, never its end
+    "extent": ("spans",),  # what a gang or a case spans: no role
+    "dateline": ("wire",),
+    "transport": ("line", "runs", "vehicle"),  # the ends of a line of trains are no places of the report
+    "native": ("native",),  # a person's home
+    "order": ("then",),  # one leg after another
+    "hypothetical": ("hypothetical",),  # what was only meant to happen
+    "exchange": ("party",),  # whom victims are handed to, or got from
     # What the gate asks: is it about China, about trade in persons, or about something else?
     "china": ("china",),
     "trafficking": ("persons",),

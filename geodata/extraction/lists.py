@@ -1,0 +1,139 @@
+"""Coordinated places: "Hebei, Shandong and other provinces", 河北、福建等14省区, "15 provinces, including A and B".
+
+A list takes one role. Its head or its close may count provinces ("15 provinces", 14省区) or leave them unnamed
+("other provinces", 外地); a county beside its province (河南安阳; Pingyi, Shandong) is one item of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.mentions import Mention
+from geodata.extraction.tagger import Tag
+
+# Tags that may stand between two items of a list, and between a place and the province that it lies in.
+_COORDINATES = frozenset({"list", "province_unit", "place_unit", "direction", "china", "neighbour"})
+_LIES_IN = _COORDINATES | {"preposition"}
+_SIGNS = " ,，、()（）“”\"'’·.\n"
+# Words between a place and its province: "Hekou, a border town in Yunnan".
+_APPOSITION = 45
+# Between a count and its provinces: "in eight central Chinese provinces".
+_COUNT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """Places that share one role.
+
+    Attributes
+    ----------
+    mentions : tuple of Mention
+        Those named; may be empty.
+    count : Tag or None
+        The number of provinces, where the text counts them.
+    unnamed : bool
+        Whether it tells of places without naming them.
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+    count: Tag | None = None
+    unnamed: bool = False
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Provinces and countries named, once each, in the order of the text."""
+        return tuple(dict.fromkeys(m.region for m in self.mentions if m.region))
+
+    def joined(self, other: PlaceList) -> PlaceList:
+        """The list that both make together."""
+        return PlaceList(
+            self.start,
+            other.end,
+            (*self.mentions, *other.mentions),
+            self.count or other.count,
+            self.unnamed or other.unnamed,
+        )
+
+
+def place_lists(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[PlaceList, ...]:
+    """Join the places of a sentence into lists.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    mentions : tuple of Mention
+        The places that it names, in order.
+
+    Returns
+    -------
+    tuple of PlaceList
+        In the order of the text, without overlap.
+    """
+    joined: list[PlaceList] = []
+    for item in sorted(_items(sentence, mentions), key=lambda one: one.start):
+        if joined and _belong_together(sentence, joined[-1], item):
+            joined[-1] = joined[-1].joined(item)
+        else:
+            joined.append(item)
+    return tuple(joined)
+
+
+def _items(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[PlaceList]:
+    for mention in mentions:
+        yield PlaceList(mention.start, mention.end, (mention,))
+    for tag in sentence.of("unnamed_end"):
+        yield PlaceList(tag.start, tag.end, unnamed=True)
+    yield from _counted(sentence)
+
+
+def _counted(sentence: Sentence) -> Iterator[PlaceList]:
+    """A number before provinces: "eight Chinese provinces", 14省区."""
+    for index, tag in enumerate(sentence.tags):
+        if tag.kind == "number":
+            unit = next((t for t in sentence.tags[index + 1 :] if t.kind not in {"china", "direction", "list"}), None)
+            if unit and unit.has("province_unit", "provinces") and unit.start - tag.end <= _COUNT:
+                yield PlaceList(tag.start, unit.end, count=tag, unnamed=True)
+
+
+def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
+    gap = sentence.between(left.end, right.start)
+    if left.mentions and right.mentions and set(left.mentions[-1:][0].region or "") and _is_apposition(left, right):
+        return _only(gap, _LIES_IN) and right.start - left.end <= _APPOSITION and not _has_clause_end(sentence, left, right)
+    if (left.count or left.unnamed) and not left.mentions and right.mentions:
+        return _is_including(sentence, gap, left, right)
+    return _only(gap, _COORDINATES) and not _words(sentence, gap, left.end, right.start)
+
+
+def _is_apposition(left: PlaceList, right: PlaceList) -> bool:
+    """One lies in the other."""
+    return left.mentions[-1].region is not None and left.mentions[-1].region == right.mentions[0].region
+
+
+def _is_including(sentence: Sentence, gap: tuple[Tag, ...], left: PlaceList, right: PlaceList) -> bool:
+    """15 provinces, including A; other regions, such as B; 14 provinces: A, B and C."""
+    if any(t.has("preposition", "including") for t in gap):
+        return _only(gap, _COORDINATES | {"preposition"}) and right.start - left.end <= _APPOSITION
+    return ":" in sentence.text[left.end - sentence.start : right.start - sentence.start] and not gap
+
+
+def _only(tags: tuple[Tag, ...], kinds: frozenset[str]) -> bool:
+    return all(t.kind in kinds for t in tags) and not any(t.has("preposition", "to", "from", "via", "by") for t in tags)
+
+
+def _has_clause_end(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
+    text = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    return any(mark in text for mark in ";；。") or (sentence.text.isascii() is False and "，" in text)
+
+
+def _words(sentence: Sentence, gap: tuple[Tag, ...], start: int, end: int) -> str:
+    """What no tag covers between two items, signs aside."""
+    rest, at = [], start
+    for tag in gap:
+        rest.append(sentence.text[at - sentence.start : tag.start - sentence.start])
+        at = max(at, tag.end)
+    rest.append(sentence.text[at - sentence.start : end - sentence.start])
+    return "".join(rest).strip(_SIGNS)
