@@ -9,10 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
-
-from geodata.command_line import main as geodata
 
 from dashboard.loopback import ALLOW_FLAG, refuse_remote
 
@@ -45,7 +44,7 @@ def take_in(reports: Path) -> None:
     """Put one's own reports into the store; files that cannot be read are named and left out."""
     if not reports.exists():
         sys.exit(f"homeward: no such file or folder: {reports}")
-    geodata(["ingest", str(reports)])
+    subprocess.run([sys.executable, "-m", "geodata", "ingest", str(reports)], check=False)
 
 
 def streamlit(choice: argparse.Namespace) -> list[str]:
