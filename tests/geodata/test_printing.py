@@ -1,0 +1,195 @@
+"""The JSON of the command line: exactly the keys of the contract, every quote the report's own slice, names masked."""
+
+import json
+
+import pytest
+
+from geodata.model import (
+    Conflict,
+    Evidence,
+    Extraction,
+    Fact,
+    Figure,
+    Leg,
+    Operation,
+    ProvinceCount,
+    ProvinceRole,
+    Report,
+)
+from geodata.printing import extraction_row, operation_row
+
+TEXT = (
+    "Police freed fourteen children taken in Gansu and Suzhou to Hebei on April 9, 2010. "
+    "Forces of five provinces took part. 主犯张某某被抓获。"
+)
+REPORT = Report(
+    id="r-1",
+    text=TEXT,
+    title="张某某被抓获",
+    publisher="Daily",
+    published="2010-04-12",
+    url="https://example.org/",
+    language="en",
+    path="reports/张某某.md",
+    retold=True,
+)
+FIRST = Evidence("r-1", 0, TEXT.index(" Forces"))
+SECOND = Evidence("r-1", TEXT.index("Forces"), TEXT.index(" 主犯"))
+LAST = Evidence("r-1", TEXT.index("主犯"), len(TEXT))
+
+
+def at(words):
+    start = TEXT.index(words)
+    return {"original": words, "at": (start, start + len(words))}
+
+
+DATE = Fact(
+    "operation",
+    "report",
+    "date",
+    "2010-04-09",
+    "en.date",
+    FIRST,
+    scope="operation",
+    status="stated",
+    **at("April 9, 2010"),
+)
+FACTS = (
+    DATE,
+    Fact(
+        "statistic", "children", "rescued", "14", "en.s", FIRST,
+        qualifier="exact", scope="operation", **at("fourteen"),
+    ),
+    Fact(
+        "place", "Gansu", "province", "CN-GS", "en.p", FIRST,
+        scope="operation", role="origin", province="Gansu", **at("Gansu"),
+    ),
+    Fact(
+        "place", "Suzhou", "prefecture", None, "en.p", FIRST,
+        scope="operation", role="origin", candidates=("320500", "341300"), **at("Suzhou"),
+    ),
+    Fact(
+        "province_count", "report", "provinces", "5", "en.c", SECOND,
+        qualifier="exact", scope="operation", **at("five"),
+    ),
+    Fact("flow", "Gansu", "flow", "Hebei", "en.f", FIRST, scope="operation", status="stated"),
+    Fact("flow", None, "flow", "Hebei", "en.f", FIRST, scope="other", status="stated"),
+)  # fmt: skip
+
+
+def quoted(evidence):
+    return {"start": evidence.start, "end": evidence.end, "text": TEXT[evidence.start : evidence.end]}
+
+
+def test_what_a_report_says_in_the_words_of_the_contract():
+    row = extraction_row(Extraction(REPORT, FACTS))
+    assert row.pop("report").keys() == {
+        "id", "path", "title", "publisher", "published", "language", "retold", "text",
+    }  # fmt: skip
+    assert row == {
+        "operation": {"name": None, "date": "2010-04-09", "date_status": "stated", "evidence": quoted(FIRST)},
+        "statistics": [
+            {
+                "action": "rescued", "who": "children", "value": 14, "qualifier": "exact", "scope": "operation",
+                "period": None, "original": "fourteen", "rule": "en.s", "evidence": quoted(FIRST),
+            }
+        ],
+        "places": [
+            {
+                "name": "Gansu", "id": "CN-GS", "level": "province", "province": "Gansu", "role": "origin",
+                "scope": "operation", "rule": "en.p", "evidence": quoted(FIRST),
+            },
+            {
+                "name": "Suzhou", "id": None, "candidates": ["320500", "341300"], "level": "prefecture",
+                "province": None, "role": "origin", "scope": "operation", "rule": "en.p", "evidence": quoted(FIRST),
+            },
+        ],
+        "province_count": {"value": 5, "qualifier": "exact", "evidence": quoted(SECOND)},
+        "flows": [
+            {
+                "origin": "Gansu", "destination": "Hebei", "status": "stated", "scope": "operation", "rule": "en.f",
+                "evidence": quoted(FIRST),
+            },
+            {
+                "origin": None, "destination": "Hebei", "status": "stated", "scope": "other", "rule": "en.f",
+                "evidence": quoted(FIRST),
+            },
+        ],
+    }  # fmt: skip
+
+
+def test_a_report_of_no_operation():
+    row = extraction_row(Extraction(REPORT, ()))
+    assert (row["operation"], row["province_count"]) == (None, None)
+    assert (row["statistics"], row["places"], row["flows"]) == ([], [], [])
+
+
+def operation_fact(attribute, value, evidence, status=None):
+    return Fact("operation", "report", attribute, value, "en.o", evidence, status=status)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ([("date", None, FIRST, "unknown")], {"name": None, "date": None, "date_status": "unknown", "evidence": None}),
+        (
+            [("date", None, SECOND, "not_given")],
+            {"name": None, "date": None, "date_status": "not_given", "evidence": quoted(SECOND)},
+        ),
+        (
+            [("date", None, FIRST, "unknown"), ("name", "2011·11·18", SECOND)],
+            {"name": "2011·11·18", "date": None, "date_status": "unknown", "evidence": quoted(SECOND)},
+        ),
+        (
+            [("name", "2011·11·18", SECOND), ("date", "XXXX-04-09", FIRST, "stated")],
+            {"name": "2011·11·18", "date": "XXXX-04-09", "date_status": "stated", "evidence": quoted(FIRST)},
+        ),
+    ],
+)
+def test_an_operation_is_quoted_where_something_is_known_of_it(facts, told):
+    row = extraction_row(Extraction(REPORT, tuple(operation_fact(*fact) for fact in facts)))
+    assert row["operation"] == told
+
+
+def test_no_name_leaves_and_every_offset_stays():
+    held = Fact("statistic", "suspects", "arrested", "1", "zh.s", LAST, qualifier="exact", scope="other")
+    row = extraction_row(Extraction(REPORT, (held,)))
+    report, evidence = row["report"], row["statistics"][0]["evidence"]
+    assert "张某某" not in json.dumps(row, ensure_ascii=False)
+    assert len(report["text"]) == len(TEXT)
+    assert "▇" in evidence["text"]
+    assert report["text"][evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_an_operation_in_the_words_of_the_contract():
+    operation = Operation(
+        id="op-1",
+        name=None,
+        date="2013-09-11",
+        year=2013,
+        report_ids=("r-1", "r-2"),
+        figures=(Figure("rescued", "children", 92, 93, "exact", 2, ("f-1", "f-2")),),
+        provinces=(ProvinceRole("Henan", "CN-HA", "base", 1, ("f-3",)),),
+        province_count=ProvinceCount(11, 0, 3),
+        flows=(Leg("Yunnan", None, "stated", 1, ("f-4",)),),
+        conflicts=(Conflict("rescued children", (("92", 1), ("93", 1))),),
+        because=("both say 92 children",),
+    )
+    other = Report("r-2", "x", None, None, None, None, "en", "b.txt")
+    assert operation_row(operation, {"r-1": REPORT, "r-2": other}) == {
+        "id": "op-1",
+        "name": None,
+        "date": "2013-09-11",
+        "reports": [REPORT.path, "b.txt"],
+        "report_ids": ["r-1", "r-2"],
+        "statistics": [
+            {"action": "rescued", "who": "children", "low": 92, "high": 93, "qualifier": "exact", "sources": 2}
+        ],
+        "provinces": [{"name": "Henan", "id": "CN-HA", "role": "base", "sources": 1}],
+        "province_count": {"stated": 11, "named": 0, "other_named": 3},
+        "flows": [{"origin": "Yunnan", "destination": None, "status": "stated", "sources": 1}],
+        "conflicts": [
+            {"attribute": "rescued children", "values": [{"value": "92", "sources": 1}, {"value": "93", "sources": 1}]}
+        ],
+        "because": ["both say 92 children"],
+    }
