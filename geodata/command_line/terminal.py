@@ -41,8 +41,9 @@ def shortened(text: str, columns: int) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]], indent: str = "  ") -> str:
-    """Set rows of cells in columns, two blanks apart."""
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    """Set rows of cells in columns, two blanks apart; a cell with nothing after it may run on."""
+    columns = range(max(map(len, rows)))
+    widths = [max((width(row[at]) for row in rows if any(row[at + 1 :])), default=0) for at in columns]
     return "\n".join(indent + "  ".join(map(_padded, row, widths)).rstrip() for row in rows)
 
 

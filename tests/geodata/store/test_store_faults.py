@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -54,6 +55,18 @@ def test_four_processes_make_one_store_and_lose_nothing(path, adding, report):
     assert len(store.reports()) == 100
     assert_whole(store, [report(number).id for number in range(100)])
     store.close()
+
+
+def test_threads_of_one_process_share_a_store(store, report, facts):
+    """As the pages of the dashboard do."""
+
+    def work(number):
+        one = report(number)
+        return store.add(one, facts(one, FACTS), "own", VERSION) and one in store.reports()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(work, range(40)))
+    assert_whole(store, [report(number).id for number in range(40)])
 
 
 def test_a_reader_sees_whole_reports_while_another_process_writes(store, adding):
