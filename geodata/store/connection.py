@@ -105,6 +105,8 @@ def explained(path: Path) -> Iterator[None]:
         fault = str(error.orig)
         advice = next((advice for sign, advice in _ADVICE.items() if sign in fault), f"failed: {fault}")
         raise StoreError(f"{path}: {advice}") from error
+    except UnicodeDecodeError as error:  # the driver, quoting a table definition that is garbage by now
+        raise StoreError(f"{path}: {_ADVICE['malformed']}") from error
 
 
 def flush(engine: Engine, path: Path) -> None:

@@ -1,44 +1,33 @@
-"""Whether the store still holds what was put into it: every id is a digest, so each can be computed again."""
+"""Whether the store still holds what was put into it: SQLite does not notice flipped bits, digests do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from geodata.errors import EvidenceError
-from geodata.ids import stable_id
-from geodata.model import Fact, Report
 from geodata.store import schema
-from geodata.store.rows import fact_of, report_of
+from geodata.store.rows import digest
 
 
-def file_faults(connection: Connection) -> Iterator[str]:
-    """Return what the database itself finds wrong with its file."""
+def faults(connection: Connection) -> Iterator[str]:
+    """Return what is wrong with the file, its reports with their facts, and its verdicts, in words."""
     for (finding,) in connection.exec_driver_sql("pragma integrity_check"):
         if finding != "ok":
             yield f"file: {finding}"
+    for table, row, *_ in connection.exec_driver_sql("pragma foreign_key_check"):
+        yield f"{table} {row}: belongs to no report"
+    yield from _changed_reports(connection)
+    for verdict in connection.execute(select(schema.verdicts)).mappings():
+        if verdict["digest"] != digest(verdict):
+            yield f"verdict {verdict['ordinal']}: has changed"
 
 
-def report_faults(connection: Connection) -> Iterator[str]:
-    """Return the reports whose text, publisher or address is no longer what its id was computed from."""
-    for row in connection.execute(select(schema.reports)).mappings():
-        report = report_of(row)
-        if report.id != stable_id("r", report.text, report.publisher or "", report.url or ""):
-            yield f"{report.id}: text, publisher or address has changed; remove the report and ingest it again"
-
-
-def fact_faults(connection: Connection) -> Iterator[str]:
-    """Return the facts that have changed, or point to no words of their report."""
-    reports = {row["id"]: report_of(row) for row in connection.execute(select(schema.reports)).mappings()}
-    for row in connection.execute(select(schema.facts)).mappings():
-        fact, report = fact_of(row), reports.get(row["report_id"])
-        if report is None or fact.id != row["id"] or not _quotes(fact, report):
-            yield f"{row['id']} of {row['report_id']}: the fact has changed; remove the report and ingest it again"
-
-
-def _quotes(fact: Fact, report: Report) -> bool:
-    try:
-        return bool(fact.evidence.quote(report))
-    except EvidenceError:
-        return False
+def _changed_reports(connection: Connection) -> Iterator[str]:
+    query = select(schema.facts).order_by(schema.facts.c.report_id, schema.facts.c.ordinal)
+    rows = groupby(connection.execute(query).mappings(), key=lambda row: row["report_id"])
+    facts = {report_id: list(group) for report_id, group in rows}
+    for report in connection.execute(select(schema.reports)).mappings():
+        if report["digest"] != digest(report, *facts.get(report["id"], [])):
+            yield f"report {report['id']}: it or its facts have changed; remove it and ingest it again"

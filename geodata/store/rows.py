@@ -1,21 +1,27 @@
-"""Records to rows and back, losing nothing."""
+"""Records to rows and back, losing nothing, and the digest by which damage to a row shows."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import RowMapping
 
 from geodata.model import Evidence, Fact, Report, Verdict
 
+AnyRow = Mapping[str, Any] | RowMapping
+
 _PLAIN = tuple(field.name for field in fields(Fact) if field.name not in {"evidence", "candidates", "at"})
 
 
-def report_row(report: Report, collection: str, version: str) -> dict[str, Any]:
-    """Return the row of a report."""
+def report_row(report: Report, facts: Sequence[dict[str, Any]], collection: str, version: str) -> dict[str, Any]:
+    """Return the row of a report with these rows of facts."""
     known = {field.name: getattr(report, field.name) for field in fields(Report)}
-    return known | {"collection": collection, "extractor_version": version}
+    row = known | {"collection": collection, "extractor_version": version}
+    return row | {"digest": digest(row, *facts)}
 
 
 def report_of(row: RowMapping) -> Report:
@@ -51,9 +57,17 @@ def fact_of(row: RowMapping) -> Fact:
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:
     """Return the row of a verdict."""
-    return {field.name: getattr(verdict, field.name) for field in fields(Verdict)}
+    row = {field.name: getattr(verdict, field.name) for field in fields(Verdict)}
+    return row | {"digest": digest(row)}
 
 
 def verdict_of(row: RowMapping) -> Verdict:
     """Return the verdict that a row holds."""
     return Verdict(**{field.name: row[field.name] for field in fields(Verdict)})
+
+
+def digest(row: AnyRow, *facts: AnyRow) -> str:
+    """Digest a row, and a report's with its facts; its place in the table and the digest itself are no part of it."""
+    content = {name: value for name, value in row.items() if name not in {"ordinal", "digest"}}
+    written = json.dumps([content, *map(dict, facts)], sort_keys=True, default=repr)
+    return blake2b(written.encode(), digest_size=8).hexdigest()

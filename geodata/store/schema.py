@@ -23,6 +23,7 @@ reports = Table(
     Column("id", String, nullable=False, unique=True),
     Column("collection", String, nullable=False),
     Column("extractor_version", String, nullable=False),
+    Column("digest", String, nullable=False),  # of this row and its facts: damage shows
     Column("title", String),
     Column("publisher", String),
     Column("published", String),
@@ -67,4 +68,5 @@ verdicts = Table(
     Column("judgement", String, nullable=False),
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),
+    Column("digest", String, nullable=False),
 )

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, inspect, select
+from sqlalchemy import Connection, Select, delete, func, insert, inspect, select, update
 
 from geodata.errors import StoreError
+from geodata.ids import stable_id
 from geodata.model import Extraction, Fact, Report, Verdict
 from geodata.store import connection as files
 from geodata.store import schema
-from geodata.store.integrity import fact_faults, file_faults, report_faults
+from geodata.store.integrity import faults
 from geodata.store.rows import fact_of, fact_row, report_of, report_row, verdict_of, verdict_row
 from geodata.store.schema import COLLECTIONS
 
@@ -90,7 +90,7 @@ class Store:
             if known is not None and not (known == "sample" and collection == "own"):
                 return False
             connection.execute(delete(schema.reports).where(schema.reports.c.id == report.id))
-            connection.execute(insert(schema.reports), report_row(report, collection, version))
+            connection.execute(insert(schema.reports), report_row(report, rows, collection, version))
             _insert_facts(connection, rows)
         return True
 
@@ -102,9 +102,13 @@ class Store:
         rows = _fact_rows(report, facts)
         this = schema.reports.c.id == report.id
         with self._writing() as connection:
-            if connection.execute(schema.reports.update().where(this).values(extractor_version=version)).rowcount:
-                connection.execute(delete(schema.facts).where(schema.facts.c.report_id == report.id))
-                _insert_facts(connection, rows)
+            collection = connection.scalar(select(schema.reports.c.collection).where(this))
+            if collection is None:
+                return
+            row = report_row(report, rows, collection, version)
+            connection.execute(update(schema.reports).where(this).values(row))
+            connection.execute(delete(schema.facts).where(schema.facts.c.report_id == report.id))
+            _insert_facts(connection, rows)
 
     def remove(self, report_id: str) -> bool:
         """Take a report away with all that came of it: text, facts and verdicts, from the file as well.
@@ -157,20 +161,16 @@ class Store:
 
     def data_version(self) -> str:
         """Return a digest of the content: the same reports, facts and verdicts give the same on any machine."""
-        columns = schema.reports.c
-        reports = select(columns.id, columns.collection, columns.extractor_version).order_by(columns.id)
-        verdicts = select(schema.verdicts).order_by(schema.verdicts.c.ordinal)
+        reports = select(schema.reports.c.digest).order_by(schema.reports.c.id)
+        verdicts = select(schema.verdicts.c.digest).order_by(schema.verdicts.c.ordinal)
         with self._reading() as connection:
-            content = [tuple(row) for query in (reports, verdicts) for row in connection.execute(query)]
-        return blake2b(repr(content).encode(), digest_size=8).hexdigest()
+            content = [*connection.scalars(reports), "verdicts", *connection.scalars(verdicts)]
+        return stable_id("v", *content)
 
     def verify(self) -> tuple[str, ...]:
-        """Check the file and recompute every id; return what is wrong, in words.
-
-        SQLite does not notice flipped bits in a text: the digest in the report's id does.
-        """
+        """Check the file, recompute every digest and return what is wrong, in words; nothing where all is well."""
         with self._reading() as connection:
-            return (*file_faults(connection), *report_faults(connection), *fact_faults(connection))
+            return tuple(faults(connection))
 
     def _schema_version(self) -> str | None:
         """Return the version that the file was made with; None for an empty file."""

@@ -1,7 +1,9 @@
 """What every store promises, whatever it is built on."""
 
+import contextlib
 import multiprocessing
 import os
+import random
 import sqlite3
 import stat
 import tempfile
@@ -248,10 +250,13 @@ def write_as_nobody(path, one):
 
 
 DAMAGE = {
-    "update reports set text = replace(text, 'Gansu', 'Hebei')": "text, publisher or address has changed",
-    "update facts set value = '9000' where ordinal = 1": "the fact has changed",
-    "update facts set evidence_end = 9000 where ordinal = 0": "the fact has changed",
-    "delete from reports": "the fact has changed",
+    "update reports set text = replace(text, 'Gansu', 'Hebei')": "report r-",
+    "update reports set published = '2031-01-01'": "report r-",
+    "update facts set value = '9000' where ordinal = 1": "report r-",
+    "update facts set subject = 'women' where ordinal = 1": "report r-",
+    "delete from facts where ordinal = 2": "report r-",
+    "delete from reports": "facts 1: belongs to no report",
+    "update verdicts set judgement = 'different'": "verdict 1: has changed",
 }
 
 
@@ -259,11 +264,33 @@ DAMAGE = {
 def test_a_change_from_outside_is_found(store, report, facts, damage):
     one = report(1)
     store.add(one, facts(one), "own", VERSION)
+    store.add_verdict(Verdict("r-1", "r-2", "same", "mai", "2026-05-01"))
     assert store.verify() == ()
     with sqlite3.connect(store.path) as connection:
         connection.execute(damage)
     connection.close()
     assert any(DAMAGE[damage] in fault for fault in store.verify())
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_flipped_bits_are_refused_or_found_or_hit_nothing(store, report, facts, seed):
+    for number in range(30):
+        store.add(report(number), (full_fact(report(number)), *facts(report(number))), "own", VERSION)
+    held = content(store)
+    store.close()
+    chance = random.Random(seed)
+    damaged = bytearray(store.path.read_bytes())
+    for _ in range(8):
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    store.path.write_bytes(damaged)
+    with contextlib.suppress(StoreError):
+        again = Store(store.path)
+        assert again.verify() or content(again) == held
+        again.close()
+
+
+def content(store):
+    return {extraction.report: extraction.facts for extraction in store.extractions()}, store.data_version()
 
 
 class StoreAgainstModel(RuleBasedStateMachine):
