@@ -6,6 +6,8 @@ from geodata.extraction import flows, province_count, raid, roles, statistics
 from geodata.extraction.document import Document, read_document
 from geodata.extraction.findings import Finding, anchor
 from geodata.extraction.gate import passes_gate
+from geodata.extraction.journeys import journeys
+from geodata.extraction.stations import stations
 from geodata.model import Extraction, Fact, Report
 
 # Raised whenever a rule or a lexicon changes what is read: stored facts of another version are extracted again.
@@ -32,15 +34,15 @@ def extract(report: Report) -> Extraction:
 
 
 def _findings(document: Document) -> tuple[Finding, ...]:
-    """All findings, so that flows know the roles and every end of a flow has its role."""
+    """All findings; roles and flows are read from the same stations, so that every end of a flow has its role."""
     figures = statistics.find(document)
-    places = roles.find(document)
+    ways = journeys(stations(document))
     return (
         *raid.find(document, figures),
         *figures,
-        *places,
-        *province_count.find(document),
-        *flows.find(document, places),
+        *roles.find(ways.stations),
+        *province_count.find(ways.stations),
+        *flows.find(ways.legs),
     )
 
 

@@ -102,7 +102,11 @@ def _counted(sentence: Sentence) -> Iterator[PlaceList]:
 def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
     gap = sentence.between(left.end, right.start)
     if left.mentions and right.mentions and set(left.mentions[-1:][0].region or "") and _is_apposition(left, right):
-        return _only(gap, _LIES_IN) and right.start - left.end <= _APPOSITION and not _has_clause_end(sentence, left, right)
+        return (
+            _only(gap, _LIES_IN)
+            and right.start - left.end <= _APPOSITION
+            and not _has_clause_end(sentence, left, right)
+        )
     if (left.count or left.unnamed) and not left.mentions and right.mentions:
         return _is_including(sentence, gap, left, right)
     return _only(gap, _COORDINATES) and not _words(sentence, gap, left.end, right.start)

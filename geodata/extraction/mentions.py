@@ -74,9 +74,9 @@ def _region(one: Place) -> str:
 def _toponyms(sentence: Sentence) -> Iterator[Tag]:
     """Tags that may name a place here."""
     for index, tag in enumerate(sentence.tags):
-        if tag.kind == "place" and not _is_furniture(sentence, index):
-            yield tag
-        elif tag.kind == "abbreviation" and _is_in_run(sentence, index):
+        if (tag.kind == "place" and not _is_furniture(sentence, index)) or (
+            tag.kind == "abbreviation" and _is_in_run(sentence, index)
+        ):
             yield tag
 
 

@@ -1,0 +1,151 @@
+"""The ways of victims: which origin goes with which destination, within a sentence and across neighbouring ones.
+
+A leg is stated when a verb of movement or trade names an end, when victims taken in one place are sold in another, or
+when they are found in another. A flow with both ends named stands alone: its unnamed twin is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from geodata.extraction.stations import Station
+
+# How many sentences apart two ends of one way may stand.
+_SALE_REACH = 3
+_FOUND_REACH = 4
+_NATION = "role.victims-of"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One movement, from the places of one station to those of another; None is an end that the text leaves unnamed."""
+
+    origin: Station | None
+    destination: Station | None
+    rule: str
+
+    @property
+    def ends(self) -> tuple[Station, ...]:
+        """The stations that it joins."""
+        return tuple(end for end in (self.origin, self.destination) if end is not None)
+
+    @property
+    def pairs(self) -> tuple[tuple[str | None, str | None], ...]:
+        """Every pair of regions: origin, destination."""
+        return tuple((a, b) for a in _regions(self.origin) for b in _regions(self.destination) if a or b)
+
+
+@dataclass(frozen=True, slots=True)
+class Journeys:
+    """Stations with their roles, and the legs between them: every end of a leg is one of the stations."""
+
+    stations: tuple[Station, ...]
+    legs: tuple[Leg, ...]
+
+
+def journeys(found: Sequence[Station]) -> Journeys:
+    """Tie the stations of a report together.
+
+    Parameters
+    ----------
+    found : sequence of Station
+        In the order of the text.
+
+    Returns
+    -------
+    Journeys
+        The stations given, those that a leg gives a further role, and the legs.
+    """
+    legs = [*_within_sentences(found)]
+    legs += _across_sentences(found, legs)
+    legs += _to_where_found(found, legs)
+    legs += _open_ended(found, legs)
+    ends = [end for leg in legs for end in leg.ends if end not in found]
+    return Journeys((*found, *dict.fromkeys(ends)), tuple(legs))
+
+
+def _regions(station: Station | None) -> tuple[str | None, ...]:
+    return (station.regions or (None,)) if station else (None,)
+
+
+def _within_sentences(found: Sequence[Station]) -> Iterator[Leg]:
+    by_sentence: dict[int, list[Station]] = {}
+    for station in found:
+        if station.role in {"origin", "transit", "destination"} and not station.hypothetical:
+            by_sentence.setdefault(station.sentence.index, []).append(station)
+    for chain in by_sentence.values():
+        yield from _chain(chain)
+
+
+def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
+    """Origins, then what lies between, then destinations; an origin after a destination opens another way."""
+    sources: list[Station] = []
+    last: Station | None = None
+    for station in chain:
+        if station.role == "origin":
+            if last is not None and not sources and station.link == "from":
+                yield Leg(station, last, "flow.from-after")
+                continue
+            sources = [station] if last is not None else [*sources, station]
+            last = None
+            continue
+        if last is not None and station.continues and last.regions:
+            sources = [replace(last, role="transit")]
+        yield from (Leg(source, station, "flow.chain") for source in sources)
+        if station.role == "transit":
+            sources = [station]
+        last = station
+
+
+def _across_sentences(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """Taken in one sentence, sold in another."""
+    reached = {id(leg.destination) for leg in legs}
+    for station in found:
+        if station.role in {"destination", "transit"} and id(station) not in reached and not station.hypothetical:
+            if station.regions or station.moves:
+                yield from (
+                    Leg(o, station, "flow.across") for o in _nearest(_origins(found, legs), station, _SALE_REACH)
+                )
+
+
+def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """Taken in one place, found in another."""
+    named = {region for leg in legs for region in _regions(leg.origin) if any(_regions(leg.destination))}
+    places = [s for s in found if s.role == "rescue" and s.regions]
+    for origin in found:
+        if origin.role != "origin" or origin.rule == _NATION or set(origin.regions) & named:
+            continue
+        for place in places:
+            away = abs(place.sentence.index - origin.sentence.index) <= _FOUND_REACH
+            if away and not set(place.regions) & set(origin.regions):
+                yield Leg(origin, replace(place, role="destination"), "flow.found")
+
+
+def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:
+    """Origins whose victims no sentence has brought to a named place yet."""
+    gone = {id(leg.origin) for leg in legs if any(_regions(leg.destination))}
+    return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone]
+
+
+def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[Station, ...]:
+    """Origins of the nearest sentence before, or of the next one."""
+    far = {id(o): station.sentence.index - o.sentence.index for o in origins}
+    near = [o for o in origins if -1 <= far[id(o)] <= reach]
+    if not near:
+        return ()
+    best = min(near, key=lambda o: (far[id(o)] < 0, abs(far[id(o)])))
+    return tuple(o for o in near if o.sentence.index == best.sentence.index)
+
+
+def _open_ended(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """Sold to A from nobody says where; trafficked from B to nobody says where."""
+    origins = {region for leg in legs for region in _regions(leg.origin)}
+    ends = {region for leg in legs for region in _regions(leg.destination)}
+    for station in found:
+        if not station.moves or station.hypothetical or not station.regions:
+            continue
+        if station.role == "destination" and not set(station.regions) & ends:
+            yield Leg(None, station, "flow.to")
+        elif station.role == "origin" and not set(station.regions) & origins:
+            yield Leg(station, None, "flow.from")

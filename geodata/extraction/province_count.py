@@ -1,0 +1,35 @@
+"""How many provinces took part in the report's operation, as stated; never the number of those named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geodata.extraction.findings import Finding
+from geodata.extraction.stations import Station
+
+
+def find(found: Sequence[Station]) -> tuple[Finding, ...]:
+    """Find the number of provinces whose police took part, or in which raids took place.
+
+    Parameters
+    ----------
+    found : sequence of Station
+        The report's lists of places with their roles.
+
+    Returns
+    -------
+    tuple of Finding
+        One, or none where the text tells no such number.
+    """
+    return tuple(_counts(found))[:1]
+
+
+def _counts(found: Sequence[Station]) -> Iterator[Finding]:
+    for station in found:
+        count = station.places.count
+        if count is not None and count.number is not None and station.role in {"raid", "rescue"}:
+            yield Finding(
+                "province_count", "report", "provinces", str(count.number.value), station.rule,
+                count.start, count.end, station.sentence.start, station.sentence.end,
+                qualifier=count.number.qualifier or "exact",
+            )  # fmt: skip

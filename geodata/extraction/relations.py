@@ -1,0 +1,180 @@
+"""How a list of places stands in its sentence: the preposition before it, the verb that governs it, its neighbours.
+
+English looks to the left for the verb ("arrested in A"), Chinese to the right (在A抓获), except where the verb stands
+right before the preposition (盘踞在A, 运到A). A compound such as "child-trafficking gang" or 贩婴案 governs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.lists import PlaceList
+from geodata.extraction.tagger import Tag
+
+# Tags that say more of the place itself and may stand between it and its preposition.
+_TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
+# Whom a preposition may pass over: "to buyers in A", "from families in A".
+_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "price", "role_noun"})
+_ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
+_COMPOUND_HEADS = ("gangs", "cases", "suspects")
+_REACH = 32
+_PARTY_REACH = 40
+_CLAUSE_MARKS = "，,；;：:"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A list of places in its sentence."""
+
+    sentence: Sentence
+    places: PlaceList
+    chinese: bool
+
+    @cached_property
+    def before(self) -> tuple[Tag, ...]:
+        """Tags to the left, nearest first."""
+        return tuple(t for t in reversed(self.sentence.tags) if t.end <= self.places.start)
+
+    @cached_property
+    def after(self) -> tuple[Tag, ...]:
+        """Tags to the right, nearest first."""
+        return tuple(t for t in self.sentence.tags if t.start >= self.places.end)
+
+    @cached_property
+    def link(self) -> Tag | None:
+        """The preposition that the list hangs on."""
+        return self._chinese_link() if self.chinese else self._english_link()
+
+    @property
+    def preposition(self) -> str:
+        """Its value; ``to`` for a verb of movement right before the list, ``none`` for none."""
+        if self.link is None:
+            return "none"
+        return "to" if self.link.kind == "verb" else self.link.value
+
+    @cached_property
+    def governor(self) -> Tag | None:
+        """The verb that decides the role."""
+        return self._chinese_governor() if self.chinese else self._english_governor()
+
+    def text(self, start: int, end: int) -> str:
+        """Words of the sentence between two offsets of the copy."""
+        return self.sentence.text[max(start - self.sentence.start, 0) : max(end - self.sentence.start, 0)]
+
+    def following(self, *transparent: str) -> Tag | None:
+        """The first tag to the right that is of none of these kinds."""
+        return next((t for t in self.after if t.kind not in transparent), None)
+
+    def authority_after(self) -> Tag | None:
+        """The force or court whose name the list opens: "Yunnan police", 云南警方, 贵阳铁路公安处."""
+        tag = self.following("place_unit", "province_unit", "direction", "list" if self.chinese else "province_unit")
+        if tag is None or tag.kind not in {"authority", "who"} or (tag.kind == "who" and tag.value != "officers"):
+            return None
+        gap = self.text(self.places.end, tag.start)
+        reach = 8 if self.chinese else 26
+        return tag if len(gap) <= reach and not _has_mark(gap) and '"' not in gap else None
+
+    def authority_before(self) -> Tag | None:
+        """The force that hangs on the list by a preposition: "police from Yunnan"."""
+        link = self.link
+        if self.chinese or link is None or link.kind != "preposition":
+            return None
+        before = next((t for t in self.before if t.end <= link.start and t.kind not in _TRANSPARENT), None)
+        if before is None or not (before.kind == "authority" or before.has("who", "officers")):
+            return None
+        gap = self.text(before.end, link.start)
+        return before if len(gap) <= 14 and not _has_mark(gap) else None
+
+    def victims_after(self) -> Tag | None:
+        """The victims whom the list qualifies: 云南籍儿童, "Vietnamese women"."""
+        tag = self.following("native", "age")
+        near = tag is not None and tag.start - self.places.end <= 4
+        return tag if tag and near and tag.has("who", "children", "women", "women_and_children", "victims") else None
+
+    def who_before(self) -> Tag | None:
+        """Whom the preposition qualifies: "women from Vietnam"."""
+        if self.link is None:
+            return None
+        near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= 3]
+        return near[0] if near and near[0].kind == "who" else None
+
+    def is_next_leg(self) -> bool:
+        """Whether words such as "then" or 再 make it the next leg of a way."""
+        return any(t.kind == "order" for t in self._since_last_place())
+
+    def is_hypothetical(self) -> bool:
+        """Whether it was only meant, or tried."""
+        return any(t.kind == "hypothetical" for t in self._since_last_place())
+
+    def _since_last_place(self) -> Iterator[Tag]:
+        for tag in self.before:
+            if tag.kind in {"place", "unnamed_end"}:
+                return
+            yield tag
+
+    def _english_link(self) -> Tag | None:
+        inner: Tag | None = None
+        edge = self.places.start
+        for tag in self.before:
+            reach = _PARTY_REACH if inner else _REACH
+            if edge - tag.end > reach or _has_mark(self.text(tag.end, edge)):
+                return inner
+            if tag.kind == "preposition":
+                if tag.value not in {"in", "of", "at"}:
+                    return tag if inner is None or tag.value in {"to", "from", "by"} else inner
+                if inner is None or inner.value == "of":
+                    inner, edge = tag, tag.start
+                    continue
+                return inner
+            if tag.kind not in (_PARTY if inner else _TRANSPARENT):
+                return inner
+            edge = tag.start
+        return inner
+
+    def _chinese_link(self) -> Tag | None:
+        for tag in self.before:
+            if tag.kind in {"direction", "china"} and self.places.start - tag.end <= 2:
+                continue
+            if self.places.start - tag.end > 2 or _has_mark(self.text(tag.end, self.places.start)):
+                return None
+            return tag if tag.kind == "preposition" or tag.has("verb", "moved") else None
+        return None
+
+    def _english_governor(self) -> Tag | None:
+        edge = self.link.start if self.link else self.places.start
+        left = [t for t in self.before if t.end <= edge and self._governs(t)]
+        right = [t for t in self.after if self._governs(t)]
+        first, second = (left, right) if self.link else (right, left)
+        return next(iter([*first[:1], *second[:1]]), None)
+
+    def _chinese_governor(self) -> Tag | None:
+        link = self.link
+        if link is not None and link.kind == "verb":
+            return link
+        edge = link.start if link else self.places.start
+        left = [t for t in self.before if t.end <= edge and self._governs(t)]
+        if left and edge - left[0].end <= 1:
+            return left[0]
+        right = [t for t in self.after if self._governs(t)]
+        return right[0] if right else (left[0] if left else None)
+
+    def _governs(self, verb: Tag) -> bool:
+        """Whether a tag is a verb, and no part of a compound."""
+        if verb.kind != "verb":
+            return False
+        if verb.value not in _ATTRIBUTIVE:
+            return True
+        following = [t for t in self.sentence.tags if t.start >= verb.end][:3]
+        return not any(self._is_compound_head(verb, t) for t in following)
+
+    def _is_compound_head(self, verb: Tag, tag: Tag) -> bool:
+        gap = self.text(verb.end, tag.start)
+        near = len(gap) <= (8 if self.chinese else 2)
+        return near and tag.has("who", *_COMPOUND_HEADS) and not any(c.isdigit() for c in gap)
+
+
+def _has_mark(text: str) -> bool:
+    return any(mark in text for mark in _CLAUSE_MARKS)
