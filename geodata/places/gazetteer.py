@@ -36,10 +36,14 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
+def _float(text: str) -> float | None:
+    return float(text) if text else None
+
+
 @cache
 def _places() -> dict[str, Place]:
     return {
-        r["id"]: Place(r["id"], r["name"], r["name_zh"], r["level"], r["province"] or None, r["province_id"] or None, None, None)
+        r["id"]: Place(r["id"], r["name"], r["name_zh"], r["level"], r["province"] or None, r["province_id"] or None, _float(r["lon"]), _float(r["lat"]))
         for r in _rows("places.csv")
     }
 
