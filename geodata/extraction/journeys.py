@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.stations import Station
+from geodata.extraction.stations import POLICE_RESCUE, VICTIMS_OF, Station
 
 # How many sentences apart two ends of one way may stand.
 _SALE_REACH = 3
 _FOUND_REACH = 4
-_NATION = "role.victims-of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,18 @@ def journeys(found: Sequence[Station]) -> Journeys:
     legs += _across_sentences(found, legs)
     legs += _to_where_found(found, legs)
     legs += _open_ended(found, legs)
-    ends = [end for leg in legs for end in leg.ends if end not in found]
-    return Journeys((*found, *dict.fromkeys(ends)), tuple(legs))
+    ends = dict.fromkeys(end for leg in legs for end in leg.ends if end not in found)
+    return Journeys(tuple(_on_the_way((*found, *ends), legs)), tuple(legs))
+
+
+def _on_the_way(found: Iterable[Station], legs: Sequence[Leg]) -> Iterator[Station]:
+    """Where one leg ends and another begins is a transit, unless victims were taken there."""
+    arrivals = {b for leg in legs for a, b in leg.pairs if a != b}
+    departures = {a for leg in legs for a, b in leg.pairs if a != b and leg.origin and leg.origin.moves}
+    middle = arrivals & departures - {None}
+    for station in found:
+        passed = station.moves and station.regions and set(station.regions) <= middle
+        yield replace(station, role="transit") if passed and station.role in {"origin", "destination"} else station
 
 
 def _regions(station: Station | None) -> tuple[str | None, ...]:
@@ -87,7 +96,7 @@ def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
             if last is not None and not sources and station.link == "from":
                 yield Leg(station, last, "flow.from-after")
                 continue
-            sources = [station] if last is not None else [*sources, station]
+            sources = [station] if last is not None or _opens_way(sources, station) else [*sources, station]
             last = None
             continue
         if last is not None and station.continues and last.regions:
@@ -96,6 +105,11 @@ def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
         if station.role == "transit":
             sources = [station]
         last = station
+
+
+def _opens_way(sources: Sequence[Station], station: Station) -> bool:
+    """Whether another "from" with a verb of its own begins another way."""
+    return bool(sources) and station.link == "from" and sources[-1].link == "from" and sources[-1].verb != station.verb
 
 
 def _across_sentences(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
@@ -111,15 +125,21 @@ def _across_sentences(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator
 
 def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
     """Taken in one place, found in another."""
-    named = {region for leg in legs for region in _regions(leg.origin) if any(_regions(leg.destination))}
-    places = [s for s in found if s.role == "rescue" and s.regions]
+    gone = {a for leg in legs for a, b in leg.pairs if b}
     for origin in found:
-        if origin.role != "origin" or origin.rule == _NATION or set(origin.regions) & named:
+        if origin.role != "origin" or origin.rule == VICTIMS_OF or set(origin.regions) & gone:
             continue
-        for place in places:
-            away = abs(place.sentence.index - origin.sentence.index) <= _FOUND_REACH
-            if away and not set(place.regions) & set(origin.regions):
-                yield Leg(origin, replace(place, role="destination"), "flow.found")
+        for place in _finds(found, origin):
+            if elsewhere := place.without(origin.regions):
+                yield Leg(origin, replace(elsewhere, role="destination"), "flow.found")
+
+
+def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
+    """Places near by in the text where victims were found; else the police who found them in the same sentence."""
+    near = [s for s in found if abs(s.sentence.index - origin.sentence.index) <= _FOUND_REACH]
+    rescues = [s for s in near if s.role == "rescue"]
+    police = [s for s in near if s.rule == POLICE_RESCUE and s.sentence.index == origin.sentence.index]
+    yield from rescues or police
 
 
 def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:

@@ -17,6 +17,7 @@ from geodata.extraction.tagger import Tag
 _COORDINATES = frozenset({"list", "province_unit", "place_unit", "direction", "china", "neighbour"})
 _LIES_IN = _COORDINATES | {"preposition"}
 _SIGNS = " ,，、()（）“”\"'’·.\n"
+_ARTICLES = frozenset({"", "the", "a", "both"})
 # Words between a place and its province: "Hekou, a border town in Yunnan".
 _APPOSITION = 45
 # Between a count and its provinces: "in eight central Chinese provinces".
@@ -88,6 +89,7 @@ def _items(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[PlaceL
     for tag in sentence.of("unnamed_end"):
         yield PlaceList(tag.start, tag.end, unnamed=True)
     yield from _counted(sentence)
+    yield from _headed(sentence)
 
 
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:
@@ -99,22 +101,38 @@ def _counted(sentence: Sentence) -> Iterator[PlaceList]:
                 yield PlaceList(tag.start, unit.end, count=tag, unnamed=True)
 
 
+def _headed(sentence: Sentence) -> Iterator[PlaceList]:
+    """Provinces that are not counted, before their names: "provinces including A"; and "into China"."""
+    for left, tag, right in zip(("", *sentence.tags), sentence.tags, sentence.tags[1:], strict=False):
+        if tag.has("province_unit", "provinces") and right.has("preposition", "including"):
+            if isinstance(left, Tag) and not left.kind == "number":
+                yield PlaceList(tag.start, tag.end, unnamed=True)
+
+
 def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
     gap = sentence.between(left.end, right.start)
-    if left.mentions and right.mentions and set(left.mentions[-1:][0].region or "") and _is_apposition(left, right):
-        return (
-            _only(gap, _LIES_IN)
-            and right.start - left.end <= _APPOSITION
-            and not _has_clause_end(sentence, left, right)
-        )
-    if (left.count or left.unnamed) and not left.mentions and right.mentions:
+    if _breaks(sentence, left, right):
+        return False
+    if _lies_in(left, right):
+        return _only(gap, _LIES_IN) and right.start - left.end <= _APPOSITION
+    if left.unnamed and not left.mentions and right.mentions:
         return _is_including(sentence, gap, left, right)
     return _only(gap, _COORDINATES) and not _words(sentence, gap, left.end, right.start)
 
 
-def _is_apposition(left: PlaceList, right: PlaceList) -> bool:
-    """One lies in the other."""
-    return left.mentions[-1].region is not None and left.mentions[-1].region == right.mentions[0].region
+def _breaks(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
+    """A mark that no list goes on after: a semicolon, or a comma after Chinese."""
+    gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    last = sentence.text[left.end - sentence.start - 1]
+    return ";" in gap or (not last.isascii() and "," in gap)
+
+
+def _lies_in(left: PlaceList, right: PlaceList) -> bool:
+    """Whether a place and its province follow each other, and not one place twice."""
+    if not left.mentions or not right.mentions:
+        return False
+    one, other = left.mentions[-1], right.mentions[0]
+    return one.region is not None and one.region == other.region and one.candidates != other.candidates
 
 
 def _is_including(sentence: Sentence, gap: tuple[Tag, ...], left: PlaceList, right: PlaceList) -> bool:
@@ -128,11 +146,6 @@ def _only(tags: tuple[Tag, ...], kinds: frozenset[str]) -> bool:
     return all(t.kind in kinds for t in tags) and not any(t.has("preposition", "to", "from", "via", "by") for t in tags)
 
 
-def _has_clause_end(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
-    text = sentence.text[left.end - sentence.start : right.start - sentence.start]
-    return any(mark in text for mark in ";；。") or (sentence.text.isascii() is False and "，" in text)
-
-
 def _words(sentence: Sentence, gap: tuple[Tag, ...], start: int, end: int) -> str:
     """What no tag covers between two items, signs aside."""
     rest, at = [], start
@@ -140,4 +153,4 @@ def _words(sentence: Sentence, gap: tuple[Tag, ...], start: int, end: int) -> st
         rest.append(sentence.text[at - sentence.start : tag.start - sentence.start])
         at = max(at, tag.end)
     rest.append(sentence.text[at - sentence.start : end - sentence.start])
-    return "".join(rest).strip(_SIGNS)
+    return " ".join(word for word in "".join(rest).split() if word.strip(_SIGNS) not in _ARTICLES).strip(_SIGNS)

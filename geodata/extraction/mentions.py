@@ -1,8 +1,8 @@
 """Which tags name a place, and which place: toponyms resolved in their context.
 
-A name inside a newspaper's name, a dateline or a line of trains is no place of the report. A county's bare name is
-believed beside its suffix, its province or a police force. A homonym (Suzhou, 朝阳) is settled by a province nearby,
-then by the provinces that the report names elsewhere; else it stays ambiguous, with its candidates.
+A county's bare name is believed beside its suffix, its province or a police force. A homonym (Suzhou, 朝阳) is settled
+by a province nearby, then by the provinces that the report names elsewhere; else it stays ambiguous, with its
+candidates. "The province" is the one named last.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geodata.extraction.document import Document, Sentence
+from geodata.extraction.furniture import is_furniture
 from geodata.extraction.tagger import Tag
 from geodata.places.gazetteer import Place, place
 
 # How far a province may stand from the homonym that it settles, in code points.
 _NEAR = 30
-# A dateline ends within so many code points of the name of its town.
-_DATELINE = 30
-# Between the ends of a line and the train that serves it: 贵阳开往北京的T88次列车.
-_LINE = 12
+# Between a county and the province that it lies in: "Pingyi, Shandong", "Handan in Hebei".
+_BESIDE = 12
+# Shorter English names are surnames and words as often as counties: Yang, Chen, An.
+_SHORTEST = 5
+_LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
     """
     named = [tuple(_toponyms(sentence)) for sentence in document.sentences]
     known = _unambiguous(tag for tags in named for tag in tags)
-    return tuple(tuple(_resolved(s, tags, known)) for s, tags in zip(document.sentences, named, strict=True))
+    believed = _believed(document, named, known)
+    last: list[Mention] = []
+    return tuple(tuple(_resolved(tags, known, believed, last)) for tags in named)
 
 
 def _region(one: Place) -> str:
@@ -74,9 +78,9 @@ def _region(one: Place) -> str:
 def _toponyms(sentence: Sentence) -> Iterator[Tag]:
     """Tags that may name a place here."""
     for index, tag in enumerate(sentence.tags):
-        if (tag.kind == "place" and not _is_furniture(sentence, index)) or (
-            tag.kind == "abbreviation" and _is_in_run(sentence, index)
-        ):
+        if tag.kind == "place" and not is_furniture(sentence, index):
+            yield tag
+        elif tag.kind == "anaphor" or (tag.kind == "abbreviation" and _is_in_run(sentence, index)):
             yield tag
 
 
@@ -85,15 +89,37 @@ def _unambiguous(tags: Iterable[Tag]) -> frozenset[str]:
     return frozenset(_region(place(tag.ids[0])) for tag in tags if len(tag.ids) == 1 and not tag.bare)
 
 
-def _resolved(sentence: Sentence, tags: tuple[Tag, ...], known: frozenset[str]) -> Iterator[Mention]:
+def _believed(document: Document, named: list[tuple[Tag, ...]], known: frozenset[str]) -> frozenset[str]:
+    """Bare names that the context vouches for in one place or another of the report."""
+    return frozenset(
+        tag.value
+        for sentence, tags in zip(document.sentences, named, strict=True)
+        for index, tag in enumerate(tags)
+        if tag.bare and _is_vouched_for(sentence, tags, index, known)
+    )
+
+
+def _resolved(
+    tags: tuple[Tag, ...], known: frozenset[str], believed: frozenset[str], last: list[Mention]
+) -> Iterator[Mention]:
+    """Resolve the names of one sentence; `last` keeps the mention before, for "the province"."""
     for index, tag in enumerate(tags):
-        near = _unambiguous(_neighbours(tags, index))
-        if not tag.bare or _is_vouched_for(sentence, tag, near):
-            yield Mention(tag.start, tag.end, _settled(tuple(place(i) for i in tag.ids), near, known))
+        if tag.kind == "anaphor":
+            yield from (Mention(tag.start, tag.end, _province_of(m)) for m in last if _province_of(m))
+        elif not tag.bare or tag.value in believed:
+            near = _unambiguous(_neighbours(tags, index))
+            mention = Mention(tag.start, tag.end, _settled(tuple(place(i) for i in tag.ids), near, known))
+            last[:] = [mention]
+            yield mention
+
+
+def _province_of(mention: Mention) -> tuple[Place, ...]:
+    ids = {one.province_id for one in mention.candidates}
+    return tuple(place(i) for i in ids if i) if len(ids) == 1 else ()
 
 
 def _neighbours(tags: tuple[Tag, ...], index: int) -> Iterator[Tag]:
-    """The names before and after, when they stand near."""
+    """Names before and after that stand near."""
     here = tags[index]
     if index and here.start - tags[index - 1].end <= _NEAR:
         yield tags[index - 1]
@@ -119,47 +145,38 @@ def _same_region(candidates: tuple[Place, ...]) -> bool:
     return len({_region(one) for one in candidates}) == 1
 
 
-def _is_vouched_for(sentence: Sentence, tag: Tag, near: frozenset[str]) -> bool:
-    """A bare name is believed beside its own province or a police force."""
-    if any(_region(place(one)) in near for one in tag.ids):
+def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
+    """Whether a suffix, a police force, its own province or a preposition makes a bare name a county's."""
+    tag = tags[index]
+    after = next((t for t in sentence.tags if t.start >= tag.end), None)
+    if after is not None and after.start - tag.end <= 1 and _is_of_place(after):
         return True
-    follows = next((t for t in sentence.tags if t.start >= tag.end), None)
-    return follows is not None and follows.start - tag.end <= 1 and follows.kind in {"authority", "place_unit"}
-
-
-def _is_furniture(sentence: Sentence, index: int) -> bool:
-    """The name of a newspaper, a dateline, or the ends of a line of trains."""
-    return _is_media(sentence, index) or _is_dateline(sentence, index) or _is_line(sentence, index)
-
-
-def _is_media(sentence: Sentence, index: int) -> bool:
-    """Henan Daily, 河北新闻网: the name goes on into that of a publisher."""
-    tag, after = sentence.tags[index], sentence.tags[index + 1 : index + 2]
-    return bool(after) and after[0].kind == "media" and after[0].start - tag.end <= 1
-
-
-def _is_dateline(sentence: Sentence, index: int) -> bool:
-    """BEIJING, Nov 3 (Xinhua) --; 新华社广州2月14日电; (北京21日综合电)."""
-    tag, before, after = sentence.tags[index], sentence.tags[:index], sentence.tags[index + 1 :]
-    head = sentence.text[: tag.start - sentence.start]
-    if before and before[-1].kind == "media" and tag.start - before[-1].end <= 1:
-        return any(t.has("dateline", "wire") and t.start - tag.end <= _DATELINE for t in after)
-    opens = not head.strip(" (（【[") or (tag.start - sentence.start <= _DATELINE and _all_media(before))
-    return opens and any(t.kind == "dateline" and t.start - tag.end <= _DATELINE for t in after)
-
-
-def _all_media(tags: tuple[Tag, ...]) -> bool:
-    return bool(tags) and all(t.kind in {"media", "place"} for t in tags)
-
-
-def _is_line(sentence: Sentence, index: int) -> bool:
-    """The train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
-    tag, before, after = sentence.tags[index], sentence.tags[:index], sentence.tags[index + 1 :]
-    if any(t.has("transport", "runs") and 0 <= t.start - tag.end <= 1 for t in after[:1]):
+    if tag.value.isascii() and len(tag.value) < _SHORTEST:
+        return False
+    regions = {_region(place(one)) for one in tag.ids}
+    if any(_is_beside(sentence, tag, other) and _unambiguous([other]) & regions for other in _around(tags, index)):
         return True
-    if any(t.has("transport", "vehicle") and t.start - tag.end <= _LINE for t in after[:2]):
-        return bool(before) and (before[-1].has("transport", "runs") or before[-1].has("preposition", "to"))
-    return any(t.has("transport", "line") and tag.start - t.end <= 40 for t in before[-4:])
+    return bool(regions & known) and _follows_preposition(sentence, tag)
+
+
+def _is_of_place(tag: Tag) -> bool:
+    return tag.kind == "place_unit" or tag.has("authority", "police", "court") or tag.has("who", "officers")
+
+
+def _around(tags: tuple[Tag, ...], index: int) -> tuple[Tag, ...]:
+    return (*tags[max(index - 1, 0) : index], *tags[index + 1 : index + 2])
+
+
+def _is_beside(sentence: Sentence, one: Tag, other: Tag) -> bool:
+    """Only "in", a comma or a suffix stands between the two names."""
+    start, end = sorted((one.end, other.end))[0], sorted((one.start, other.start))[1]
+    gap = sentence.between(start, end)
+    return end - start <= _BESIDE and all(t.kind in _LIES_IN for t in gap)
+
+
+def _follows_preposition(sentence: Sentence, tag: Tag) -> bool:
+    before = next((t for t in reversed(sentence.tags) if t.end <= tag.start), None)
+    return before is not None and tag.start - before.end <= 1 and before.kind in {"preposition", "list"}
 
 
 def _is_in_run(sentence: Sentence, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geodata.extraction.findings import Finding
@@ -19,9 +20,11 @@ def find(found: Sequence[Station]) -> tuple[Finding, ...]:
     Returns
     -------
     tuple of Finding
-        One, or none where the text tells no such number.
+        One, the number told most often; none where the text tells no such number.
     """
-    return tuple(_counts(found))[:1]
+    counts = tuple(_counts(found))
+    often = Counter(count.value for count in counts)
+    return tuple(sorted(counts, key=lambda count: -often[count.value]))[:1]
 
 
 def _counts(found: Sequence[Station]) -> Iterator[Finding]:

@@ -20,6 +20,17 @@ _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "
 _PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "price", "role_noun"})
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
+# What a longer tag ends in still links: "based in", "taken to", "were from".
+_LAST_WORD = {
+    "in": "in",
+    "across": "in",
+    "at": "at",
+    "from": "from",
+    "of": "of",
+    "to": "to",
+    "into": "to",
+    "through": "via",
+}
 _REACH = 32
 _PARTY_REACH = 40
 _CLAUSE_MARKS = "，,；;：:"
@@ -51,9 +62,7 @@ class Relation:
     @property
     def preposition(self) -> str:
         """Its value; ``to`` for a verb of movement right before the list, ``none`` for none."""
-        if self.link is None:
-            return "none"
-        return "to" if self.link.kind == "verb" else self.link.value
+        return self._link_value(self.link) if self.link else "none"
 
     @cached_property
     def governor(self) -> Tag | None:
@@ -96,10 +105,10 @@ class Relation:
 
     def who_before(self) -> Tag | None:
         """Whom the preposition qualifies: "women from Vietnam"."""
-        if self.link is None:
+        if self.link is None or self.chinese:
             return None
         near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= 3]
-        return near[0] if near and near[0].kind == "who" else None
+        return near[0] if near and near[0].kind in {"who", "number"} else None
 
     def is_next_leg(self) -> bool:
         """Whether words such as "then" or 再 make it the next leg of a way."""
@@ -115,24 +124,47 @@ class Relation:
                 return
             yield tag
 
+    def _link_value(self, tag: Tag) -> str:
+        """The preposition that a tag is or ends in; none for ``""``."""
+        if tag.kind == "preposition":
+            return tag.value
+        if self.chinese:
+            return "to" if tag.has("verb", "moved") else ""
+        return _LAST_WORD.get(self.text(tag.start, tag.end).rpartition(" ")[2].lower(), "")
+
     def _english_link(self) -> Tag | None:
-        inner: Tag | None = None
+        """The nearest preposition; the one before it where only a party stands between: "to buyers in A"."""
         edge = self.places.start
-        for tag in self.before:
-            reach = _PARTY_REACH if inner else _REACH
-            if edge - tag.end > reach or _has_mark(self.text(tag.end, edge)):
-                return inner
-            if tag.kind == "preposition":
-                if tag.value not in {"in", "of", "at"}:
-                    return tag if inner is None or tag.value in {"to", "from", "by"} else inner
-                if inner is None or inner.value == "of":
-                    inner, edge = tag, tag.start
-                    continue
-                return inner
-            if tag.kind not in (_PARTY if inner else _TRANSPARENT):
-                return inner
+        for index, tag in enumerate(self.before):
+            if edge - tag.end > _REACH or _has_mark(self.text(tag.end, edge)):
+                return None
+            value = self._link_value(tag)
+            if value in {"in", "of", "at"}:
+                return self._outer_link(index) or tag
+            if value == "from":
+                return self._outer_link(index, "to") or tag
+            if value:
+                return tag
+            if tag.kind not in _TRANSPARENT:
+                return None
             edge = tag.start
-        return inner
+        return None
+
+    def _outer_link(self, index: int, *values: str) -> Tag | None:
+        """The preposition left of the party that the inner one qualifies."""
+        inner = self.before[index]
+        edge, party = inner.start, inner.has("preposition", "of")
+        for tag in self.before[index + 1 :]:
+            if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or _has_mark(self.text(tag.end, edge)):
+                return None
+            value = self._link_value(tag)
+            if value in (values or ("to", "from", "by", *(("in", "at") if inner.has("preposition", "of") else ()))):
+                return tag if party else None
+            if tag.kind not in _PARTY and value != "of":
+                return None
+            party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun"}
+            edge = tag.start
+        return None
 
     def _chinese_link(self) -> Tag | None:
         for tag in self.before:
@@ -140,17 +172,26 @@ class Relation:
                 continue
             if self.places.start - tag.end > 2 or _has_mark(self.text(tag.end, self.places.start)):
                 return None
-            return tag if tag.kind == "preposition" or tag.has("verb", "moved") else None
+            return self._chinese_outer(tag) if self._link_value(tag) else None
         return None
 
+    def _chinese_outer(self, link: Tag) -> Tag:
+        """卖给从A来的人: whoever is given to is at the end of the way, wherever from."""
+        before = next((t for t in self.before if t.end <= link.start), None)
+        given = before is not None and before.end == link.start and before.kind in {"verb", "preposition"}
+        text = self.text(before.start, before.end) if before else ""
+        return before if before and given and link.value == "from" and text.endswith("给") else link
+
     def _english_governor(self) -> Tag | None:
-        edge = self.link.start if self.link else self.places.start
+        """The verb to the left of the preposition; without one, the subject's verb to the right."""
+        edge = self.link.end if self.link else self.places.start
         left = [t for t in self.before if t.end <= edge and self._governs(t)]
         right = [t for t in self.after if self._governs(t)]
         first, second = (left, right) if self.link else (right, left)
         return next(iter([*first[:1], *second[:1]]), None)
 
     def _chinese_governor(self) -> Tag | None:
+        """The verb right before the preposition, then the first to the right, in the clause or in the next."""
         link = self.link
         if link is not None and link.kind == "verb":
             return link
@@ -161,14 +202,32 @@ class Relation:
         right = [t for t in self.after if self._governs(t)]
         return right[0] if right else (left[0] if left else None)
 
+    def is_governed_from_the_right(self) -> bool:
+        """Whether the verb follows the list."""
+        return self.governor is not None and self.governor.start >= self.places.end
+
+    def is_in_next_clause(self, tag: Tag) -> bool:
+        """Whether a mark stands between the list and a tag to its right."""
+        return _has_mark(self.text(self.places.end, tag.start))
+
     def _governs(self, verb: Tag) -> bool:
-        """Whether a tag is a verb, and no part of a compound."""
+        """Whether a tag is a verb, and no part of a compound or of a noun phrase."""
         if verb.kind != "verb":
             return False
         if verb.value not in _ATTRIBUTIVE:
             return True
         following = [t for t in self.sentence.tags if t.start >= verb.end][:3]
-        return not any(self._is_compound_head(verb, t) for t in following)
+        return not any(self._is_compound_head(verb, t) for t in following) and not self._is_participle(verb, following)
+
+    def _is_participle(self, verb: Tag, following: list[Tag]) -> bool:
+        """ "92 abducted children": the verb stands between a figure, or another verb, and its noun."""
+        if self.chinese or not following or following[0].kind != "who" or following[0].start - verb.end > 1:
+            return False
+        before = [t for t in self.sentence.tags if t.end <= verb.start][-1:]
+        if not before:
+            return True
+        gap = self.text(before[0].end, verb.start).strip()
+        return gap in {"", "the"} and before[0].kind in {"number", "part", "verb", "qualifier", "direction", "china"}
 
     def _is_compound_head(self, verb: Tag, tag: Tag) -> bool:
         gap = self.text(verb.end, tag.start)

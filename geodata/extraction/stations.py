@@ -5,8 +5,8 @@ The rules stand in the order in which they are tried; the first that applies giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.lists import PlaceList, place_lists
@@ -19,30 +19,38 @@ _CLASS = {
     **dict.fromkeys(("surrendered", "sought"), "police"),
     **dict.fromkeys(("rescued", "found"), "rescue"),
     **dict.fromkeys(("abducted", "bought", "born"), "take"),
-    **dict.fromkeys(("sold", "moved"), "give"),
+    "sold": "sell",
+    "moved": "move",
     "based": "base",
     "reunited": "return",
     "convicted": "court",
     "charged": "court",
 }
 # (class of the verb, preposition) -> role; what is not here is no role.
+_IN = ("in", "at", "including")
 _ROLES = {
-    ("police", "in"): "raid", ("police", "at"): "raid", ("police", "of"): "raid", ("police", "from"): "raid",
-    ("police", "to"): "raid", ("police", "none"): "raid", ("police", "via"): "raid", ("police", "including"): "raid",
-    ("rescue", "in"): "rescue", ("rescue", "at"): "rescue", ("rescue", "of"): "rescue", ("rescue", "from"): "rescue",
-    ("rescue", "none"): "rescue", ("rescue", "including"): "rescue", ("rescue", "to"): "rescue",
-    ("take", "in"): "origin", ("take", "at"): "origin", ("take", "of"): "origin", ("take", "from"): "origin",
-    ("take", "none"): "origin", ("take", "including"): "origin", ("take", "to"): "destination",
+    **dict.fromkeys((("police", p) for p in (*_IN, "from", "to", "via", "none")), "raid"),
+    **dict.fromkeys((("rescue", p) for p in (*_IN, "from", "to", "none")), "rescue"),
+    **dict.fromkeys((("take", p) for p in (*_IN, "from", "none")), "origin"),
+    **dict.fromkeys((("base", p) for p in (*_IN, "from", "to", "none")), "base"),
+    **dict.fromkeys((("return", p) for p in ("to", "from")), "origin"),
+    ("take", "to"): "destination",
     ("take", "via"): "transit",
-    ("give", "in"): "destination", ("give", "at"): "destination", ("give", "to"): "destination",
-    ("give", "including"): "destination", ("give", "from"): "origin", ("give", "by"): "origin",
-    ("give", "via"): "transit",
-    ("base", "in"): "base", ("base", "at"): "base", ("base", "from"): "base", ("base", "none"): "base",
-    ("base", "of"): "base", ("base", "to"): "base",
-    ("return", "to"): "origin",
-}  # fmt: skip
+    ("sell", "in"): "destination",
+    ("sell", "including"): "destination",
+    ("move", "including"): "destination",
+    **dict.fromkeys(((c, p) for c in ("sell", "move") for p in ("from", "by", "none")), "origin"),
+    **dict.fromkeys(((c, p) for c in ("sell", "move") for p in ("via", "at")), "transit"),
+    **dict.fromkeys(((c, "to") for c in ("sell", "move")), "destination"),
+}
 # The role of a place that is named and no more.
 OTHER = "other"
+VICTIMS_OF = "role.victims-of"
+POLICE_RESCUE = "role.police-rescue"
+_VICTIMS = ("children", "women", "women_and_children", "victims")
+# How far the words of a span, of a case may stand from the place, in code points.
+_SPAN = 12
+_CASE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,11 @@ class Station:
     def regions(self) -> tuple[str, ...]:
         """Provinces and countries named."""
         return self.places.regions
+
+    def without(self, regions: Iterable[str]) -> Station | None:
+        """The station without the places of some regions; None when nothing is left."""
+        left = tuple(m for m in self.places.mentions if m.region not in regions)
+        return replace(self, places=replace(self.places, mentions=left)) if left else None
 
     @property
     def scope(self) -> str:
@@ -124,7 +137,8 @@ def _station(relation: Relation, role: str, rule: str, verb: Tag | None = None, 
 def _native(relation: Relation) -> Station | None:
     """A person's home is no role, unless the person is a victim: 四川籍儿童."""
     after, before = relation.following(), relation.before[:1]
-    follows = after is not None and after.start - relation.places.end <= 1 and _is_native(after)
+    gap = 0 if relation.chinese else 1
+    follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
     leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
     if not follows and not leads:
         return None
@@ -138,7 +152,7 @@ def _is_native(tag: Tag) -> bool:
 def _extent(relation: Relation) -> Station | None:
     """What a gang or a case spans is no role."""
     before = relation.before[:1]
-    if before and before[0].kind == "extent" and relation.places.start - before[0].end <= 12:
+    if before and before[0].kind == "extent" and relation.places.start - before[0].end <= _SPAN:
         return _station(relation, OTHER, "role.extent")
     return None
 
@@ -148,8 +162,25 @@ def _authority(relation: Relation) -> Station | None:
     tag = relation.authority_after() or relation.authority_before()
     if tag is None:
         return None
-    court = tag.has("authority", "court", "agency")
-    return _station(relation, OTHER if court else "raid", "role.court" if court else "role.police", tag)
+    if tag.has("authority", "court", "agency"):
+        return _station(relation, OTHER, "role.court", tag)
+    saved = next((t for t in relation.after if t.kind == "verb"), None)
+    return _station(relation, "raid", POLICE_RESCUE if _class(saved) == "rescue" else "role.police", tag)
+
+
+def _case(relation: Relation) -> Station | None:
+    """The place of an abduction case: 遵义"1149"系列拐卖儿童案."""
+    verb: Tag | None = None
+    for tag in relation.after:
+        if tag.start - relation.places.end > _CASE or relation.is_in_next_clause(tag):
+            return None
+        if tag.has("who", "cases"):
+            return _station(relation, "origin", "role.case-of", verb) if verb else None
+        if tag.has("verb", "abducted", "sold"):
+            verb = tag
+        elif not (tag.kind in {"case_name", "trafficking", "place_unit", "list"} or tag.has("who", *_VICTIMS)):
+            return None
+    return None
 
 
 def _noun(relation: Relation) -> Station | None:
@@ -165,32 +196,54 @@ def _noun(relation: Relation) -> Station | None:
 
 
 def _victims(relation: Relation) -> Station | None:
-    """Victims of a place: "women from Vietnam", 越南儿童."""
+    """Victims of a place: "women from Vietnam", "11 from Myanmar", 越南儿童."""
     tag = relation.victims_after()
+    verb = relation.governor
     if tag is None and relation.preposition == "from":
         tag = relation.who_before()
-        if tag is not None and tag.value in {"suspects", "gangs", "officers", "cases"}:
+        if tag is not None and tag.has("who", "suspects", "gangs", "officers", "cases"):
             return _station(relation, OTHER, "role.offender", tag)
-    if tag is None or tag.value not in {"children", "women", "women_and_children", "victims"}:
+    if tag is None or not (tag.has("who", *_VICTIMS) or (tag.kind == "number" and _class(verb) == "rescue")):
         return None
-    verb = relation.governor
-    return _station(relation, "origin", "role.victims-of", verb, moves=_class(verb) == "give")
+    return _station(relation, "origin", VICTIMS_OF, verb, moves=_class(verb) in {"sell", "move"})
 
 
 def _verb(relation: Relation) -> Station | None:
     """Class of the governing verb x preposition."""
     verb = relation.governor
-    kind = _class(verb)
-    role = _ROLES.get((kind, relation.preposition))
-    if verb is None or role is None:
+    if verb is None:
         return None
-    moves = kind == "give" and (verb.value == "moved" or relation.preposition in {"to", "from", "via"})
+    kind = "police" if _takes_offenders(relation, verb) else _class(verb)
+    role = _ROLES.get((kind, relation.preposition))
+    if relation.is_governed_from_the_right() and relation.preposition == "in" and kind in {"sell", "move"}:
+        role = _sold_later(relation, verb)
+    if role is None:
+        return None
+    moves = kind == "move" or (kind == "sell" and relation.preposition in {"to", "from", "via"})
     moves = moves or (kind == "take" and relation.preposition == "to")
     return _station(relation, role, f"role.{verb.value}-{relation.preposition}", verb, moves=moves)
+
+
+def _takes_offenders(relation: Relation, verb: Tag) -> bool:
+    """Whether a verb of movement is of police work: "took the suspects", "sent 2,600 officers"."""
+    if verb.value != "moved" or relation.preposition == "to":
+        return False
+    objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
+    return bool(objects) and objects[0].value in {"suspects", "officers"} or relation.preposition == "in"
+
+
+def _sold_later(relation: Relation, verb: Tag) -> str | None:
+    """ "In A they were kept before being sold to B": A lies on the way; 在A出售 is the end of it."""
+    later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"} and t.start >= verb.end]
+    if later:
+        return "transit"
+    return "destination" if relation.chinese and not relation.is_in_next_clause(verb) else None
 
 
 def _class(verb: Tag | None) -> str:
     return _CLASS.get(verb.value, "none") if verb is not None else "none"
 
 
-_RULES: tuple[Callable[[Relation], Station | None], ...] = (_native, _extent, _authority, _noun, _victims, _verb)
+_RULES: tuple[Callable[[Relation], Station | None], ...] = (
+    _native, _extent, _authority, _case, _noun, _victims, _verb,
+)  # fmt: skip

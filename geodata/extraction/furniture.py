@@ -1,0 +1,93 @@
+"""Place names that name no place of the report: a newspaper's, a dateline's, the ends of a line of trains."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.tagger import Tag
+
+# "(Xinhua) --", "(AP) —", "(Online):", " - " right after the town and the day.
+_WIRE = re.compile(
+    r"[^.!?。]{0,30}?(?: ?-- ?| [-–—] |\)[:：])|[,，] [A-Z][a-z]{2,8}\.? \d{1,2}[:：]| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
+)
+# Between the town of a dateline and its 电, in code points.
+_DATELINE = 16
+# Before the town: the wire's own name.
+_HEAD = 30
+# Between the ends of a line and the train that serves it: 贵阳开往北京的T88次列车.
+_LINE = 12
+# "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
+_LINE_WORDS = 70
+
+
+def is_furniture(sentence: Sentence, index: int) -> bool:
+    """Whether the tag at an index is part of such a name."""
+    return _is_media(sentence, index) or _is_dateline(sentence, index) or _is_line(sentence, index)
+
+
+def _is_media(sentence: Sentence, index: int) -> bool:
+    """Henan Daily, 河北新闻网: the name goes on into that of a publisher."""
+    tag, after = sentence.tags[index], sentence.tags[index + 1 : index + 2]
+    return bool(after) and after[0].kind == "media" and after[0].start - tag.end <= 1
+
+
+def _is_dateline(sentence: Sentence, index: int) -> bool:
+    """BEIJING, Nov 3 (Xinhua) --; 新华社广州2月14日电; (北京21日综合电)."""
+    tag = sentence.tags[index]
+    at = tag.start - sentence.start
+    head, tail = sentence.text[:at], sentence.text[tag.end - sentence.start :]
+    if not head.strip(" (（【["):
+        return not tail.strip() or bool(_WIRE.match(tail)) or _is_wired(sentence, index)
+    return at <= _HEAD and _follows_media(sentence, index) and _is_wired(sentence, index)
+
+
+def _is_wired(sentence: Sentence, index: int) -> bool:
+    """Nothing but a date stands between the town and its 电."""
+    for tag in sentence.tags[index + 1 :]:
+        if tag.start - sentence.tags[index].end > _DATELINE or tag.kind not in {"date", "number", "dateline"}:
+            return False
+        if tag.kind == "dateline":
+            return True
+    return False
+
+
+def _follows_media(sentence: Sentence, index: int) -> bool:
+    before = sentence.tags[:index]
+    return bool(before) and before[-1].kind == "media" and sentence.tags[index].start - before[-1].end <= 1
+
+
+def _is_line(sentence: Sentence, index: int) -> bool:
+    """The train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
+    return _opens_line(sentence, index) or _closes_line(sentence, index) or _follows_line(sentence, index)
+
+
+def _opens_line(sentence: Sentence, index: int) -> bool:
+    after = sentence.tags[index + 1 : index + 4]
+    if after and after[0].start == sentence.tags[index].end and _runs(after[0]):
+        return after[0].kind == "transport" or any(_serves(sentence.tags[index], t) for t in after)
+    return False
+
+
+def _closes_line(sentence: Sentence, index: int) -> bool:
+    tag, before, after = sentence.tags[index], sentence.tags[:index], sentence.tags[index + 1 : index + 3]
+    return bool(before) and before[-1].end == tag.start and _runs(before[-1]) and any(_serves(tag, t) for t in after)
+
+
+def _runs(tag: Tag) -> bool:
+    return tag.has("transport", "runs") or tag.has("preposition", "to")
+
+
+def _serves(end: Tag, tag: Tag) -> bool:
+    return tag.has("transport", "vehicle") and 0 < tag.start - end.end <= _LINE
+
+
+def _follows_line(sentence: Sentence, index: int) -> bool:
+    """What follows "the train from", up to a verb."""
+    tag = sentence.tags[index]
+    for before in reversed(sentence.tags[:index]):
+        if tag.start - before.end > _LINE_WORDS or before.kind in {"verb", "say", "authority"}:
+            return False
+        if before.has("transport", "line"):
+            return True
+    return False
