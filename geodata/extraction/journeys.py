@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.stations import POLICE_RESCUE, VICTIMS_OF, Station
+from geodata.extraction.stations import POLICE, POLICE_RESCUE, VICTIMS_OF, Station
 
 # How many sentences apart two ends of one way may stand.
 _SALE_REACH = 3
@@ -59,6 +59,7 @@ def journeys(found: Sequence[Station]) -> Journeys:
     legs = [*_within_sentences(found)]
     legs += _across_sentences(found, legs)
     legs += _to_where_found(found, legs)
+    legs += _from_the_police(found, legs)
     legs += _open_ended(found, legs)
     ends = dict.fromkeys(end for leg in legs for end in leg.ends if end not in found)
     return Journeys(tuple(_on_the_way((*found, *ends), legs)), tuple(legs))
@@ -93,6 +94,11 @@ def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
     last: Station | None = None
     for station in chain:
         if station.role == "origin":
+            if sources and last is None and station.link == "from" and all(map(_is_nation, sources)):
+                station = replace(station, role="transit")
+                yield from (Leg(source, station, "flow.nation") for source in sources)
+                sources = [station]
+                continue
             if last is not None and not sources and station.link == "from":
                 yield Leg(station, last, "flow.from-after")
                 continue
@@ -127,11 +133,16 @@ def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
     """Taken in one place, found in another."""
     gone = {a for leg in legs for a, b in leg.pairs if b}
     for origin in found:
-        if origin.role != "origin" or origin.rule == VICTIMS_OF or set(origin.regions) & gone:
+        if origin.role != "origin" or _is_nation(origin) or set(origin.regions) & gone:
             continue
         for place in _finds(found, origin):
             if elsewhere := place.without(origin.regions):
                 yield Leg(origin, replace(elsewhere, role="destination"), "flow.found")
+
+
+def _is_nation(station: Station) -> bool:
+    """Victims of a nation have not been taken there by that alone."""
+    return station.rule == VICTIMS_OF and station.is_abroad
 
 
 def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
@@ -145,7 +156,8 @@ def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
 def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:
     """Origins whose victims no sentence has brought to a named place yet."""
     gone = {id(leg.origin) for leg in legs if any(_regions(leg.destination))}
-    return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone]
+    origins = [s for s in found if s.role == "origin" and s.regions and id(s) not in gone]
+    return [s for s in origins if s.verb is None or s.verb.value != "reunited"]
 
 
 def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[Station, ...]:
@@ -156,6 +168,15 @@ def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[
         return ()
     best = min(near, key=lambda o: (far[id(o)] < 0, abs(far[id(o)])))
     return tuple(o for o in near if o.sentence.index == best.sentence.index)
+
+
+def _from_the_police(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """ "Police in A found that a gang had sold children to other provinces": from A, since nobody says otherwise."""
+    reached = {id(leg.destination) for leg in legs}
+    for station in found:
+        if station.role == "destination" and station.moves and not station.regions and id(station) not in reached:
+            here = [s for s in found if s.sentence.index == station.sentence.index and s.rule in POLICE and s.regions]
+            yield from (Leg(replace(police, role="origin"), station, "flow.police") for police in here[:1])
 
 
 def _open_ended(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:

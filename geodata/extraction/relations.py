@@ -17,7 +17,7 @@ from geodata.extraction.tagger import Tag
 # Tags that say more of the place itself and may stand between it and its preposition.
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 # Whom a preposition may pass over: "to buyers in A", "from families in A".
-_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "price", "role_noun"})
+_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age"})
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 # What a longer tag ends in still links: "based in", "taken to", "were from".
@@ -31,8 +31,14 @@ _LAST_WORD = {
     "into": "to",
     "through": "via",
 }
+_LINKING = frozenset({"verb", "part", "role_noun"})
 _REACH = 32
 _PARTY_REACH = 40
+# Room for "them" between a verb and its preposition.
+_PRONOUN = 6
+_PRONOUNS = ("them", "him", "her", "it")
+_MOVED = ("children", "women", "women_and_children", "victims", "people")
+_CARE = 12
 _CLAUSE_MARKS = "，,；;：:"
 
 
@@ -103,6 +109,17 @@ class Relation:
         near = tag is not None and tag.start - self.places.end <= 4
         return tag if tag and near and tag.has("who", "children", "women", "women_and_children", "victims") else None
 
+    def moves_victims(self) -> bool:
+        """Whether the sentence tells of victims, and not of offenders or officers who travel."""
+        verb = self.governor
+        pronoun = verb is not None and self.text(verb.end, verb.end + _PRONOUN).strip().startswith(_PRONOUNS)
+        return self.chinese or pronoun or self.sentence.has("who", *_MOVED)
+
+    def is_of_care(self) -> bool:
+        """Whether the list opens the name of a welfare home: 潍坊市福利院."""
+        tag = self.following("place_unit")
+        return tag is not None and tag.kind == "care" and tag.start - self.places.end <= _CARE
+
     def who_before(self) -> Tag | None:
         """Whom the preposition qualifies: "women from Vietnam"."""
         if self.link is None or self.chinese:
@@ -130,6 +147,8 @@ class Relation:
             return tag.value
         if self.chinese:
             return "to" if tag.has("verb", "moved") else ""
+        if tag.kind not in _LINKING:
+            return ""
         return _LAST_WORD.get(self.text(tag.start, tag.end).rpartition(" ")[2].lower(), "")
 
     def _english_link(self) -> Tag | None:
@@ -139,9 +158,9 @@ class Relation:
             if edge - tag.end > _REACH or _has_mark(self.text(tag.end, edge)):
                 return None
             value = self._link_value(tag)
-            if value in {"in", "of", "at"}:
+            if value in {"in", "of", "at"} and tag.kind == "preposition":
                 return self._outer_link(index) or tag
-            if value == "from":
+            if value == "from" and tag.kind == "preposition":
                 return self._outer_link(index, "to") or tag
             if value:
                 return tag
@@ -217,7 +236,13 @@ class Relation:
         if verb.value not in _ATTRIBUTIVE:
             return True
         following = [t for t in self.sentence.tags if t.start >= verb.end][:3]
+        if self._is_gerund(verb) and not (following and following[0].start - verb.end <= _PRONOUN):
+            return False
         return not any(self._is_compound_head(verb, t) for t in following) and not self._is_participle(verb, following)
+
+    def _is_gerund(self, verb: Tag) -> bool:
+        """"A trafficking report": without an object it names a thing."""
+        return not self.chinese and self.text(verb.start, verb.end).endswith("ing")
 
     def _is_participle(self, verb: Tag, following: list[Tag]) -> bool:
         """ "92 abducted children": the verb stands between a figure, or another verb, and its noun."""
@@ -225,7 +250,7 @@ class Relation:
             return False
         before = [t for t in self.sentence.tags if t.end <= verb.start][-1:]
         if not before:
-            return True
+            return verb.start == self.sentence.start
         gap = self.text(before[0].end, verb.start).strip()
         return gap in {"", "the"} and before[0].kind in {"number", "part", "verb", "qualifier", "direction", "china"}
 

@@ -5,7 +5,7 @@ The rules stand in the order in which they are tried; the first that applies giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from geodata.extraction.document import Document, Sentence
@@ -31,7 +31,7 @@ _IN = ("in", "at", "including")
 _ROLES = {
     **dict.fromkeys((("police", p) for p in (*_IN, "from", "to", "via", "none")), "raid"),
     **dict.fromkeys((("rescue", p) for p in (*_IN, "from", "to", "none")), "rescue"),
-    **dict.fromkeys((("take", p) for p in (*_IN, "from", "none")), "origin"),
+    **dict.fromkeys((("take", p) for p in (*_IN, "from")), "origin"),
     **dict.fromkeys((("base", p) for p in (*_IN, "from", "to", "none")), "base"),
     **dict.fromkeys((("return", p) for p in ("to", "from")), "origin"),
     ("take", "to"): "destination",
@@ -39,7 +39,7 @@ _ROLES = {
     ("sell", "in"): "destination",
     ("sell", "including"): "destination",
     ("move", "including"): "destination",
-    **dict.fromkeys(((c, p) for c in ("sell", "move") for p in ("from", "by", "none")), "origin"),
+    **dict.fromkeys(((c, p) for c in ("sell", "move") for p in ("from", "by")), "origin"),
     **dict.fromkeys(((c, p) for c in ("sell", "move") for p in ("via", "at")), "transit"),
     **dict.fromkeys(((c, "to") for c in ("sell", "move")), "destination"),
 }
@@ -47,10 +47,13 @@ _ROLES = {
 OTHER = "other"
 VICTIMS_OF = "role.victims-of"
 POLICE_RESCUE = "role.police-rescue"
+POLICE = ("role.police", POLICE_RESCUE)
 _VICTIMS = ("children", "women", "women_and_children", "victims")
 # How far the words of a span, of a case may stand from the place, in code points.
 _SPAN = 12
 _CASE = 22
+_BESIDE = 3
+_OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,12 @@ class Station:
         """Provinces and countries named."""
         return self.places.regions
 
-    def without(self, regions: Iterable[str]) -> Station | None:
+    @property
+    def is_abroad(self) -> bool:
+        """Whether all its places are countries."""
+        return all(one.level == "country" for m in self.places.mentions for one in m.candidates)
+
+    def without(self, regions: Collection[str | None]) -> Station | None:
         """The station without the places of some regions; None when nothing is left."""
         left = tuple(m for m in self.places.mentions if m.region not in regions)
         return replace(self, places=replace(self.places, mentions=left)) if left else None
@@ -178,7 +186,7 @@ def _case(relation: Relation) -> Station | None:
             return _station(relation, "origin", "role.case-of", verb) if verb else None
         if tag.has("verb", "abducted", "sold"):
             verb = tag
-        elif not (tag.kind in {"case_name", "trafficking", "place_unit", "list"} or tag.has("who", *_VICTIMS)):
+        elif not (tag.kind in _OF_CASE or tag.has("who", *_VICTIMS) or tag.has("verb", "opened")):
             return None
     return None
 
@@ -208,36 +216,59 @@ def _victims(relation: Relation) -> Station | None:
     return _station(relation, "origin", VICTIMS_OF, verb, moves=_class(verb) in {"sell", "move"})
 
 
+def _care(relation: Relation) -> Station | None:
+    """Victims brought to a welfare home have not been sold there."""
+    return _station(relation, OTHER, "role.care") if relation.is_of_care() else None
+
+
 def _verb(relation: Relation) -> Station | None:
     """Class of the governing verb x preposition."""
-    verb = relation.governor
+    verb, preposition = relation.governor, relation.preposition
+    kind = _kind(relation, verb)
+    role = _ROLES.get((kind, preposition))
+    if preposition == "none" and kind in {"sell", "take"}:
+        role = _trade_of(relation)
+    elif preposition == "in" and kind in {"sell", "move"} and relation.is_governed_from_the_right():
+        role = _sold_later(relation)
+    elif (kind, preposition) == ("base", "from") and relation.is_governed_from_the_right():
+        role = None
+    if role is None or (kind == "move" and not relation.moves_victims()):
+        return None
+    moves = kind == "move" or (kind == "sell" and preposition in {"to", "from", "via"})
+    moves = moves or (kind == "take" and preposition == "to")
+    name = verb.value if verb else "way"
+    return _station(relation, role, f"role.{name}-{preposition}", verb, moves=moves)
+
+
+def _kind(relation: Relation, verb: Tag | None) -> str:
+    """Class of the verb, as its object decides: suspects are taken in a raid, children from their homes."""
     if verb is None:
-        return None
-    kind = "police" if _takes_offenders(relation, verb) else _class(verb)
-    role = _ROLES.get((kind, relation.preposition))
-    if relation.is_governed_from_the_right() and relation.preposition == "in" and kind in {"sell", "move"}:
-        role = _sold_later(relation, verb)
-    if role is None:
-        return None
-    moves = kind == "move" or (kind == "sell" and relation.preposition in {"to", "from", "via"})
-    moves = moves or (kind == "take" and relation.preposition == "to")
-    return _station(relation, role, f"role.{verb.value}-{relation.preposition}", verb, moves=moves)
-
-
-def _takes_offenders(relation: Relation, verb: Tag) -> bool:
-    """Whether a verb of movement is of police work: "took the suspects", "sent 2,600 officers"."""
-    if verb.value != "moved" or relation.preposition == "to":
-        return False
+        ways = relation.preposition in {"from", "to", "via"} and relation.sentence.has("who", *_VICTIMS)
+        return "move" if ways and not relation.sentence.has("authority") else "none"
+    if verb.value != "moved" or relation.preposition not in {"in", "none", "at"} or verb is relation.link:
+        return _class(verb)
     objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
-    return bool(objects) and objects[0].value in {"suspects", "officers"} or relation.preposition == "in"
+    if not objects:
+        return "none"
+    if objects[0].value in {"suspects", "officers"}:
+        return "police"
+    return "take" if relation.preposition == "in" and not relation.chinese else _class(verb)
 
 
-def _sold_later(relation: Relation, verb: Tag) -> str | None:
+def _trade_of(relation: Relation) -> str | None:
+    """凉山贩婴, 云南失踪: in Chinese a place right before the verb is where it starts."""
+    verb = relation.governor
+    near = verb is not None and 0 <= verb.start - relation.places.end <= _BESIDE
+    return "origin" if relation.chinese and near else None
+
+
+def _sold_later(relation: Relation) -> str | None:
     """ "In A they were kept before being sold to B": A lies on the way; 在A出售 is the end of it."""
-    later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"} and t.start >= verb.end]
-    if later:
-        return "transit"
-    return "destination" if relation.chinese and not relation.is_in_next_clause(verb) else None
+    verb = relation.governor
+    later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"}]
+    if verb is None or relation.is_in_next_clause(verb):
+        return None
+    return "transit" if any(t.start >= verb.end for t in later) else "destination"
 
 
 def _class(verb: Tag | None) -> str:
@@ -245,5 +276,5 @@ def _class(verb: Tag | None) -> str:
 
 
 _RULES: tuple[Callable[[Relation], Station | None], ...] = (
-    _native, _extent, _authority, _case, _noun, _victims, _verb,
+    _native, _extent, _authority, _care, _case, _noun, _victims, _verb,
 )  # fmt: skip

@@ -71,6 +71,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "order": ("then",),  # one leg after another
     "hypothetical": ("hypothetical",),  # what was only meant to happen
     "anaphor": ("province",),  # "the province": the one named last
+    "care": ("welfare",),  # where rescued victims are looked after
     "exchange": ("party",),  # whom victims are handed to, or got from
     # What the gate asks: is it about China, about trade in persons, or about something else?
     "china": ("china",),
