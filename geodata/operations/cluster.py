@@ -36,7 +36,11 @@ def clusters(
     groups = {r: frozenset({r}) for r in sorted(set(reports))}
     settled = _last(verdicts, groups)
     apart = {p for p, j in settled.items() if j == "different"}
-    apart |= {_pair(c.left, c.right) for c in comparisons if c.total <= APART and settled.get(_pair(c.left, c.right)) != "same"}
+    apart |= {
+        _pair(c.left, c.right)
+        for c in comparisons
+        if c.total <= APART and settled.get(_pair(c.left, c.right)) != "same"
+    }
     for left, right in _links(comparisons, settled):
         together = groups[left] | groups[right]
         if groups[left] != groups[right] and not _crosses(groups[left], groups[right], apart):

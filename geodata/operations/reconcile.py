@@ -114,9 +114,7 @@ def _is_rounding(fact: Fact, facts: Sequence[Fact]) -> bool:
     return fact.qualifier == "about" and any(abs(n - fact.number) <= fact.number * 0.1 for n in exact)
 
 
-def _figure_conflicts(
-    members: Sequence[Extraction], figures: Sequence[Figure], sources: Sources
-) -> Iterable[Conflict]:
+def _figure_conflicts(members: Sequence[Extraction], figures: Sequence[Figure], sources: Sources) -> Iterable[Conflict]:
     facts = {f.id: f for f in _own(members, "statistic")}
     for figure in figures:
         if figure.low == figure.high:
@@ -178,6 +176,8 @@ def _is_named_elsewhere(
     if origin is not None and destination is not None:
         return False
     return any(
-        o is not None and d is not None and ((destination is None and o == origin) or (origin is None and d == destination))
+        o is not None
+        and d is not None
+        and ((destination is None and o == origin) or (origin is None and d == destination))
         for o, d in grouped
     )

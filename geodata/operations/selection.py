@@ -33,9 +33,7 @@ class Filters:
     languages: tuple[str, ...] = ()
 
 
-def selected(
-    operations: Iterable[Operation], reports: Mapping[str, Report], filters: Filters
-) -> tuple[Operation, ...]:
+def selected(operations: Iterable[Operation], reports: Mapping[str, Report], filters: Filters) -> tuple[Operation, ...]:
     """Operations that the filters leave, in the order given."""
     return tuple(
         o for o in operations if _in_year(o, filters) and _in_place(o, filters) and _in_language(o, reports, filters)
