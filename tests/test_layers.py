@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 # Left to right: a room imports from rooms to its left. Rooms side by side in one entry do not know each other.
 ENGINE = [
     ["errors"], ["ids"], ["model"], ["tables"], ["text"], ["places"], ["extraction"], ["operations"], ["pipeline"],
-    ["reading", "store"], ["ingest"], ["printing"], ["command_line"], ["__main__"],
+    ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"], ["__main__"],
 ]  # fmt: skip
 SCREEN = [
     ["loopback", "theme"], ["words"], ["state"], ["cache"], ["flowmap", "charts", "evidence"], ["briefing"], ["views"],
@@ -25,7 +25,7 @@ RANK = {
     for room in names
 }
 
-PURE = {"errors", "ids", "model", "tables", "text", "places", "extraction", "operations", "pipeline"}
+PURE = {"errors", "ids", "model", "tables", "text", "places", "extraction", "operations", "pipeline", "results"}
 OUTER_WORLD = {
     "glob", "http", "io", "multiprocessing", "os", "pathlib", "random", "requests", "secrets", "shutil", "socket",
     "sqlalchemy", "sqlite3", "ssl", "subprocess", "tempfile", "time", "urllib.request", "uuid",

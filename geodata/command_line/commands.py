@@ -1,4 +1,7 @@
-"""The commands: each takes the parsed command line, prints, and returns the exit status."""
+"""The commands: each takes the parsed command line, prints, and returns the exit status.
+
+What a command alone needs it imports itself, so that `extract` starts in a moment.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,6 @@ def extract(choice: Namespace) -> int:
 
 def operations(choice: Namespace) -> int:
     """Print the operations of all reports together."""
-    # The pipeline brings pandas, which `extract` has no use for.
     from geodata.command_line.tables import operation_table
     from geodata.pipeline import build
     from geodata.printing import operation_row
