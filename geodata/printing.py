@@ -55,7 +55,7 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
     count = operation.province_count
     return {
         "id": operation.id,
-        "name": operation.name,
+        "name": _masked(operation.name),
         "date": operation.date,
         "reports": [reports[report_id].path for report_id in operation.report_ids],
         "report_ids": list(operation.report_ids),
@@ -88,6 +88,10 @@ def _report(report: Report) -> Json:
     return {name: getattr(report, name) for name in names}
 
 
+def _masked(name: str | None) -> str | None:
+    return mask(name) if name else None
+
+
 def _evidence(fact: Fact, report: Report) -> Json:
     where = fact.evidence
     return {"start": where.start, "end": where.end, "text": where.quote(report)}
@@ -103,7 +107,7 @@ def _operation_told(extraction: Extraction, report: Report) -> Json:
     name = next(iter(extraction.of("operation", "name")), None)
     source = date if date and date.status != "unknown" else name
     return {
-        "name": mask(name.value) if name and name.value else None,
+        "name": _masked(name.value) if name else None,
         "date": date.value if date else None,
         "date_status": date.status if date else "unknown",
         "evidence": _evidence(source, report) if source else None,
