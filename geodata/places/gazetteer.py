@@ -60,6 +60,12 @@ def provinces() -> tuple[Place, ...]:
 
 
 @cache
+def countries() -> tuple[Place, ...]:
+    """Countries that occur as origins or destinations."""
+    return tuple(p for p in _places().values() if p.level == "country")
+
+
+@cache
 def toponyms() -> tuple[Toponym, ...]:
     """All surface forms."""
     return tuple(Toponym(r["surface"], tuple(r["ids"].split()), r["bare"] == "1") for r in _rows("toponyms.csv"))

@@ -1,0 +1,106 @@
+"""Column contracts of the frames that the engine gives, written once.
+
+Kinds: ``str`` text, ``int`` nullable whole number (Int64), ``float``, ``bool``, ``geo`` geometry in EPSG:4326. Lists are
+joined to text with ``; ``. What no report says is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from geodata.errors import ColumnError
+
+FIGURES = ("children", "women", "women_and_children", "people", "suspects", "gangs", "cases")
+ROLES = ("raid", "base", "origin", "transit", "destination")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The contract of a frame: column -> kind, in order.
+
+    Attributes
+    ----------
+    short : dict of str to str
+        Names of at most ten characters for a shapefile; a column that is not listed keeps its name.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+    short: Mapping[str, str]
+
+    def check(self, columns: Iterable[Any]) -> None:
+        """Refuse a frame whose columns are others.
+
+        Raises
+        ------
+        ColumnError
+            Naming every missing and every unknown column at once.
+        """
+        seen = list(columns)
+        missing = [c for c in self.columns if c not in seen]
+        unknown = [c for c in seen if c not in self.columns]
+        if missing or unknown:
+            raise ColumnError(f"{self.name}: missing columns {missing}, unknown columns {unknown}")
+
+
+def _low_high(names: Iterable[str]) -> dict[str, str]:
+    return {f"{n}_{end}": "int" for n in names for end in ("low", "high")}
+
+
+_SHORT_FIGURES = {
+    "children_low": "child_lo", "children_high": "child_hi", "women_low": "women_lo", "women_high": "women_hi",
+    "women_and_children_low": "womchi_lo", "women_and_children_high": "womchi_hi",
+    "people_low": "people_lo", "people_high": "people_hi", "suspects_low": "susp_lo", "suspects_high": "susp_hi",
+    "gangs_low": "gangs_lo", "gangs_high": "gangs_hi", "cases_low": "cases_lo", "cases_high": "cases_hi",
+}  # fmt: skip
+
+REPORTS = Table(
+    "reports",
+    {
+        "report_id": "str", "title": "str", "publisher": "str", "published": "str", "url": "str", "language": "str",
+        "path": "str", "retold": "bool", "operations": "int", "facts": "int",
+    },
+    {},
+)  # fmt: skip
+FACTS = Table(
+    "facts",
+    {
+        "fact_id": "str", "report_id": "str", "kind": "str", "subject": "str", "attribute": "str", "value": "str",
+        "original": "str", "qualifier": "str", "scope": "str", "period": "str", "role": "str", "status": "str",
+        "province": "str", "candidates": "str", "rule": "str", "start": "int", "end": "int", "quote": "str",
+        "attribution": "str", "url": "str", "geometry": "geo",
+    },
+    {"attribution": "attribut"},
+)  # fmt: skip
+OPERATIONS = Table(
+    "operations",
+    {
+        "operation_id": "str", "name": "str", "date": "str", "year": "int", "reports": "int", "report_ids": "str",
+        **_low_high(FIGURES),
+        "provinces_stated": "int", "provinces_named": "int", "provinces_other_named": "int",
+        **dict.fromkeys(ROLES, "str"),
+        "flows": "int", "conflicts": "int", "conflict_text": "str", "because": "str", "geometry": "geo",
+    },
+    {
+        **_SHORT_FIGURES, "operation_id": "op_id", "provinces_stated": "prov_state", "provinces_named": "prov_named",
+        "provinces_other_named": "prov_other", "destination": "dest", "conflict_text": "confl_text",
+    },
+)  # fmt: skip
+FLOWS = Table(
+    "flows",
+    {
+        "origin": "str", "origin_id": "str", "destination": "str", "destination_id": "str", "operations": "int",
+        "reports": "int", "operation_ids": "str", "geometry": "geo",
+    },
+    {"destination": "dest", "destination_id": "dest_id", "operations": "ops", "operation_ids": "op_ids"},
+)  # fmt: skip
+PROVINCES = Table(
+    "provinces",
+    {
+        "province_id": "str", "name": "str", "name_zh": "str", "operations": "int", **dict.fromkeys(ROLES, "int"),
+        **_low_high(("children", "women", "suspects")), "geometry": "geo",
+    },
+    {**_SHORT_FIGURES, "province_id": "prov_id", "destination": "dest", "operations": "ops"},
+)  # fmt: skip
