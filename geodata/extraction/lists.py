@@ -49,6 +49,11 @@ class PlaceList:
         """Provinces and countries named, once each, in the order of the text."""
         return tuple(dict.fromkeys(m.region for m in self.mentions if m.region))
 
+    @property
+    def is_abroad(self) -> bool:
+        """Whether it names countries only."""
+        return bool(self.mentions) and all(one.level == "country" for m in self.mentions for one in m.candidates)
+
     def joined(self, other: PlaceList) -> PlaceList:
         """The list that both make together."""
         return PlaceList(

@@ -17,7 +17,7 @@ from geodata.extraction.tagger import Tag
 # Tags that say more of the place itself and may stand between it and its preposition.
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 # Whom a preposition may pass over: "to buyers in A", "from families in A".
-_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age"})
+_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit"})
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 # What a longer tag ends in still links: "based in", "taken to", "were from".
@@ -39,6 +39,9 @@ _PRONOUN = 6
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 _CARE = 12
+_VICTIMS = ("children", "women", "women_and_children", "victims")
+# Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
+_OWNER = 4
 _CLAUSE_MARKS = "，,；;：:"
 
 
@@ -106,14 +109,22 @@ class Relation:
     def victims_after(self) -> Tag | None:
         """The victims whom the list qualifies: 云南籍儿童, "Vietnamese women"."""
         tag = self.following("native", "age")
-        near = tag is not None and tag.start - self.places.end <= 4
-        return tag if tag and near and tag.has("who", "children", "women", "women_and_children", "victims") else None
+        if tag is None or tag.start - self.places.end > _OWNER or not tag.has("who", *_VICTIMS):
+            return None
+        return None if self._is_in_compound(tag) else tag
+
+    def _is_in_compound(self, who: Tag) -> bool:
+        """Whether the noun goes on: "baby-trafficking ring", "child trafficking gang"."""
+        after = next((t for t in self.after if t.start >= who.end), None)
+        runs_on = after is not None and after.start - who.end <= 1 and after.has("verb", *_ATTRIBUTIVE)
+        return not self.chinese and runs_on
 
     def moves_victims(self) -> bool:
         """Whether the sentence tells of victims, and not of offenders or officers who travel."""
         verb = self.governor
         pronoun = verb is not None and self.text(verb.end, verb.end + _PRONOUN).strip().startswith(_PRONOUNS)
-        return self.chinese or pronoun or self.sentence.has("who", *_MOVED)
+        offenders = self.sentence.has("who", "suspects", "officers", "gangs")
+        return self.chinese or pronoun or not offenders or self.sentence.has("who", *_MOVED)
 
     def is_of_care(self) -> bool:
         """Whether the list opens the name of a welfare home: 潍坊市福利院."""
@@ -125,7 +136,7 @@ class Relation:
         if self.link is None or self.chinese:
             return None
         near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= 3]
-        return near[0] if near and near[0].kind in {"who", "number"} else None
+        return near[0] if near and near[0].kind in {"who", "number", "part"} else None
 
     def is_next_leg(self) -> bool:
         """Whether words such as "then" or 再 make it the next leg of a way."""
@@ -146,7 +157,7 @@ class Relation:
         if tag.kind == "preposition":
             return tag.value
         if self.chinese:
-            return "to" if tag.has("verb", "moved") else ""
+            return "to" if tag.has("verb", "moved", "reunited") else ""
         if tag.kind not in _LINKING:
             return ""
         return _LAST_WORD.get(self.text(tag.start, tag.end).rpartition(" ")[2].lower(), "")
@@ -170,20 +181,28 @@ class Relation:
         return None
 
     def _outer_link(self, index: int, *values: str) -> Tag | None:
-        """The preposition left of the party that the inner one qualifies."""
+        """The preposition left of the party that the inner one qualifies; of "in a town of A", the "in"."""
         inner = self.before[index]
-        edge, party = inner.start, inner.has("preposition", "of")
-        for tag in self.before[index + 1 :]:
+        of = inner.has("preposition", "of")
+        wanted = values or (("to", "from", "by", "in", "at") if of else ("to", "from", "by"))
+        edge, party = inner.start, of
+        for at, tag in enumerate(self.before[index + 1 :], index + 1):
             if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or _has_mark(self.text(tag.end, edge)):
                 return None
             value = self._link_value(tag)
-            if value in (values or ("to", "from", "by", *(("in", "at") if inner.has("preposition", "of") else ()))):
-                return tag if party else None
+            if value in wanted:
+                found = tag if party or self._is_given(at) else None
+                return (self._outer_link(at) or found) if found and of else found
             if tag.kind not in _PARTY and value != "of":
                 return None
             party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun"}
             edge = tag.start
         return None
+
+    def _is_given(self, index: int) -> bool:
+        """Whether the preposition follows its verb at once: "sold to bachelors in A"."""
+        verb = next(iter(self.before[index + 1 : index + 2]), None)
+        return verb is not None and verb.has("verb", "sold", "moved") and self.before[index].start - verb.end <= 1
 
     def _chinese_link(self) -> Tag | None:
         for tag in self.before:

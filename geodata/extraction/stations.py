@@ -16,7 +16,7 @@ from geodata.extraction.tagger import Tag
 
 _CLASS = {
     **dict.fromkeys(("arrested", "detained", "broken", "struck", "solved", "raided", "deployed", "opened"), "police"),
-    **dict.fromkeys(("surrendered", "sought"), "police"),
+    "surrendered": "police",
     **dict.fromkeys(("rescued", "found"), "rescue"),
     **dict.fromkeys(("abducted", "bought", "born"), "take"),
     "sold": "sell",
@@ -95,7 +95,7 @@ class Station:
     @property
     def is_abroad(self) -> bool:
         """Whether all its places are countries."""
-        return all(one.level == "country" for m in self.places.mentions for one in m.candidates)
+        return self.places.is_abroad
 
     def without(self, regions: Collection[str | None]) -> Station | None:
         """The station without the places of some regions; None when nothing is left."""
@@ -211,7 +211,8 @@ def _victims(relation: Relation) -> Station | None:
         tag = relation.who_before()
         if tag is not None and tag.has("who", "suspects", "gangs", "officers", "cases"):
             return _station(relation, OTHER, "role.offender", tag)
-    if tag is None or not (tag.has("who", *_VICTIMS) or (tag.kind == "number" and _class(verb) == "rescue")):
+    part = tag is not None and tag.kind in {"number", "part"} and _class(verb) == "rescue"
+    if tag is None or not (tag.has("who", *_VICTIMS) or part):
         return None
     return _station(relation, "origin", VICTIMS_OF, verb, moves=_class(verb) in {"sell", "move"})
 
@@ -230,6 +231,10 @@ def _verb(relation: Relation) -> Station | None:
         role = _trade_of(relation)
     elif preposition == "in" and kind in {"sell", "move"} and relation.is_governed_from_the_right():
         role = _sold_later(relation)
+    elif (kind, preposition) == ("return", "in") and relation.chinese and relation.sentence.has("authority", "police"):
+        role = "rescue"
+    elif relation.places.is_abroad and (kind, preposition) in {("rescue", "from"), ("police", "from")}:
+        role = "origin"
     elif (kind, preposition) == ("base", "from") and relation.is_governed_from_the_right():
         role = None
     if role is None or (kind == "move" and not relation.moves_victims()):
@@ -248,18 +253,21 @@ def _kind(relation: Relation, verb: Tag | None) -> str:
     if verb.value != "moved" or relation.preposition not in {"in", "none", "at"} or verb is relation.link:
         return _class(verb)
     objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
-    if not objects:
-        return "none"
-    if objects[0].value in {"suspects", "officers"}:
-        return "police"
-    return "take" if relation.preposition == "in" and not relation.chinese else _class(verb)
+    if objects and objects[0].has("who", *_VICTIMS):
+        return "take" if relation.preposition == "in" and not relation.chinese else "move"
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")
+    return "police" if police else "none"
 
 
 def _trade_of(relation: Relation) -> str | None:
     """凉山贩婴, 云南失踪: in Chinese a place right before the verb is where it starts."""
     verb = relation.governor
-    near = verb is not None and 0 <= verb.start - relation.places.end <= _BESIDE
-    return "origin" if relation.chinese and near else None
+    if verb is None or not relation.chinese or relation.is_in_next_clause(verb):
+        return None
+    near = 0 <= verb.start - relation.places.end <= _BESIDE
+    between = relation.sentence.between(relation.places.end, verb.start)
+    lost = _class(verb) == "take" and any(t.has("who", *_VICTIMS) for t in between)
+    return "origin" if near or lost else None
 
 
 def _sold_later(relation: Relation) -> str | None:
