@@ -85,7 +85,17 @@ def _within_sentences(found: Sequence[Station]) -> Iterator[Leg]:
         if station.role in {"origin", "transit", "destination"} and not station.hypothetical:
             by_sentence.setdefault(station.sentence.index, []).append(station)
     for chain in by_sentence.values():
-        yield from _chain(chain)
+        yield from _chain(_in_order(chain))
+
+
+def _in_order(chain: Sequence[Station]) -> list[Station]:
+    """What lies on the way before the end of it: "to A via B"."""
+    ordered = list(chain)
+    for at in range(1, len(ordered)):
+        left, right = ordered[at - 1], ordered[at]
+        if right.link == "via" and left.role == "destination" and left.verb == right.verb:
+            ordered[at - 1 : at + 1] = [right, left]
+    return ordered
 
 
 def _chain(chain: Sequence[Station]) -> Iterator[Leg]:

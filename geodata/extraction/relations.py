@@ -160,7 +160,8 @@ class Relation:
             return "to" if tag.has("verb", "moved", "reunited") else ""
         if tag.kind not in _LINKING:
             return ""
-        return _LAST_WORD.get(self.text(tag.start, tag.end).rpartition(" ")[2].lower(), "")
+        words = self.text(tag.start, tag.end).lower().split(" ")
+        return _LAST_WORD.get(words[-1], "in" if words[0] == "in" else "")
 
     def _english_link(self) -> Tag | None:
         """The nearest preposition; the one before it where only a party stands between: "to buyers in A"."""

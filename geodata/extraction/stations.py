@@ -53,6 +53,9 @@ _VICTIMS = ("children", "women", "women_and_children", "victims")
 _SPAN = 12
 _CASE = 22
 _BESIDE = 3
+# How far a subject may stand before its verb, an object after it, in code points.
+_SUBJECT = 16
+_OBJECT = 12
 _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
 
 
@@ -231,11 +234,11 @@ def _verb(relation: Relation) -> Station | None:
         role = _trade_of(relation)
     elif preposition == "in" and kind in {"sell", "move"} and relation.is_governed_from_the_right():
         role = _sold_later(relation)
-    elif (kind, preposition) == ("return", "in") and relation.chinese and relation.sentence.has("authority", "police"):
+    elif (kind, preposition) == ("return", "in") and relation.chinese and _is_find(relation):
         role = "rescue"
     elif relation.places.is_abroad and (kind, preposition) in {("rescue", "from"), ("police", "from")}:
         role = "origin"
-    elif (kind, preposition) == ("base", "from") and relation.is_governed_from_the_right():
+    elif preposition == "from" and kind in {"base", "police"} and relation.is_governed_from_the_right():
         role = None
     if role is None or (kind == "move" and not relation.moves_victims()):
         return None
@@ -245,18 +248,44 @@ def _verb(relation: Relation) -> Station | None:
     return _station(relation, role, f"role.{name}-{preposition}", verb, moves=moves)
 
 
+def _is_find(relation: Relation) -> bool:
+    """Whether who was lost is found there, by police or years later."""
+    return relation.sentence.has("authority", "police") or relation.sentence.has("verb", "abducted")
+
+
 def _kind(relation: Relation, verb: Tag | None) -> str:
     """Class of the verb, as its object decides: suspects are taken in a raid, children from their homes."""
     if verb is None:
         ways = relation.preposition in {"from", "to", "via"} and relation.sentence.has("who", *_VICTIMS)
         return "move" if ways and not relation.sentence.has("authority") else "none"
-    if verb.value != "moved" or relation.preposition not in {"in", "none", "at"} or verb is relation.link:
-        return _class(verb)
     objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
-    if objects and objects[0].has("who", *_VICTIMS):
+    of_victims = bool(objects) and objects[0].has("who", *_VICTIMS)
+    if verb.value == "struck" and of_victims and objects[0].start - verb.end <= _OBJECT:
+        return "take"
+    if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_of_victims(relation, verb):
+        return "move"
+    if verb.value != "moved" or verb is relation.link:
+        return _class(verb)
+    if relation.preposition not in {"in", "none", "at"}:
+        return "police" if relation.preposition == "to" and _is_of_officers(relation, verb) else "move"
+    if of_victims:
         return "take" if relation.preposition == "in" and not relation.chinese else "move"
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")
     return "police" if police else "none"
+
+
+def _is_of_victims(relation: Relation, verb: Tag) -> bool:
+    """Whether the subject are victims, who are not arrested: "the children were taken to A"."""
+    subject = next((t for t in relation.before if t.end <= verb.start and t.kind == "who"), None)
+    return subject is not None and subject.has("who", *_VICTIMS) and verb.start - subject.end <= _SUBJECT
+
+
+def _is_of_officers(relation: Relation, verb: Tag) -> bool:
+    """Whether it is police who are sent: "officers were sent to A"."""
+    subject = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "authority", "verb"}), None)
+    between = relation.sentence.between(verb.end, relation.places.start)
+    near = subject is not None and verb.start - subject.end <= _SUBJECT and subject.kind != "verb"
+    return bool(near and subject and subject.value in {"officers", "police"}) and not any(t.kind == "who" for t in between)
 
 
 def _trade_of(relation: Relation) -> str | None:
