@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.stations import POLICE, POLICE_RESCUE, VICTIMS_OF, Station
+from geodata.extraction.stations import NO_ROLE, POLICE, POLICE_RESCUE, VICTIMS_OF, Station
 
 # How many sentences apart two ends of one way may stand.
 _SALE_REACH = 3
@@ -59,6 +59,7 @@ def journeys(found: Sequence[Station]) -> Journeys:
     legs = [*_within_sentences(found)]
     legs += _across_sentences(found, legs)
     legs += _to_where_found(found, legs)
+    legs += _from_the_agent(found, legs)
     legs += _from_the_police(found, legs)
     legs += _open_ended(found, legs)
     ends = dict.fromkeys(end for leg in legs for end in leg.ends if end not in found)
@@ -143,7 +144,13 @@ def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
     """Taken in one place, found in another."""
     gone = {a for leg in legs for a, b in leg.pairs if b}
     for origin in found:
-        if origin.role != "origin" or _is_nation(origin) or set(origin.regions) & gone:
+        if (
+            origin.role != "origin"
+            or not origin.regions
+            or _is_nation(origin)
+            or _is_home(origin)
+            or set(origin.regions) & gone
+        ):
             continue
         for place in _finds(found, origin):
             if elsewhere := place.without(origin.regions):
@@ -153,6 +160,11 @@ def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
 def _is_nation(station: Station) -> bool:
     """Victims of a nation have not been taken there by that alone."""
     return station.rule == VICTIMS_OF and station.is_abroad
+
+
+def _is_home(station: Station) -> bool:
+    """Where victims are brought back to: that they come from there tells no movement."""
+    return station.verb is not None and station.verb.value == "reunited"
 
 
 def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
@@ -166,8 +178,7 @@ def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
 def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:
     """Origins whose victims no sentence has brought to a named place yet."""
     gone = {id(leg.origin) for leg in legs if any(_regions(leg.destination))}
-    origins = [s for s in found if s.role == "origin" and s.regions and id(s) not in gone]
-    return [s for s in origins if s.verb is None or s.verb.value != "reunited"]
+    return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone and not _is_home(s)]
 
 
 def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[Station, ...]:
@@ -178,6 +189,16 @@ def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[
         return ()
     best = min(near, key=lambda o: (far[id(o)] < 0, abs(far[id(o)])))
     return tuple(o for o in near if o.sentence.index == best.sentence.index)
+
+
+def _from_the_agent(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """ "Relatives in A found women and sent them to B": who sends them is at A."""
+    reached = {id(leg.destination) for leg in legs}
+    for station in found:
+        if station.role == "destination" and station.moves and id(station) not in reached:
+            here = [s for s in found if s.sentence.index == station.sentence.index and s.rule == NO_ROLE]
+            agents = [s for s in here if s.link == "in" and s.regions and s.places.end <= station.places.start]
+            yield from (Leg(replace(agent, role="origin"), station, "flow.agent") for agent in agents[-1:])
 
 
 def _from_the_police(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:

@@ -149,7 +149,7 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
     """Whether a suffix, a police force, its own province or a preposition makes a bare name a county's."""
     tag = tags[index]
     after = next((t for t in sentence.tags if t.start >= tag.end), None)
-    if after is not None and after.start - tag.end <= 1 and _is_of_place(after):
+    if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
         return True
     if tag.value.isascii() and len(tag.value) < _SHORTEST:
         return False
@@ -176,7 +176,11 @@ def _is_beside(sentence: Sentence, one: Tag, other: Tag) -> bool:
 
 def _follows_preposition(sentence: Sentence, tag: Tag) -> bool:
     before = next((t for t in reversed(sentence.tags) if t.end <= tag.start), None)
-    return before is not None and tag.start - before.end <= 1 and before.kind in {"preposition", "list"}
+    return (
+        before is not None
+        and tag.start - before.end <= 1
+        and (before.kind in {"preposition", "list"} or before.has("verb", "moved", "deployed"))
+    )
 
 
 def _is_in_run(sentence: Sentence, index: int) -> bool:

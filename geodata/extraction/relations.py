@@ -17,7 +17,9 @@ from geodata.extraction.tagger import Tag
 # Tags that say more of the place itself and may stand between it and its preposition.
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 # Whom a preposition may pass over: "to buyers in A", "from families in A".
-_PARTY = frozenset({"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit"})
+_PARTY = frozenset(
+    {"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit"}
+)
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 # What a longer tag ends in still links: "based in", "taken to", "were from".
@@ -133,7 +135,7 @@ class Relation:
 
     def who_before(self) -> Tag | None:
         """Whom the preposition qualifies: "women from Vietnam"."""
-        if self.link is None or self.chinese:
+        if self.link is None or self.link.kind != "preposition" or self.chinese:
             return None
         near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= 3]
         return near[0] if near and near[0].kind in {"who", "number", "part"} else None
@@ -185,7 +187,7 @@ class Relation:
         """The preposition left of the party that the inner one qualifies; of "in a town of A", the "in"."""
         inner = self.before[index]
         of = inner.has("preposition", "of")
-        wanted = values or (("to", "from", "by", "in", "at") if of else ("to", "from", "by"))
+        wanted = values or (("to", "from", "in", "at") if of else ("to", "from", "by"))
         edge, party = inner.start, of
         for at, tag in enumerate(self.before[index + 1 :], index + 1):
             if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or _has_mark(self.text(tag.end, edge)):
@@ -252,7 +254,7 @@ class Relation:
     def _governs(self, verb: Tag) -> bool:
         """Whether a tag is a verb, and no part of a compound or of a noun phrase."""
         if verb.kind != "verb":
-            return False
+            return verb.has("date_role", "investigation")
         if verb.value not in _ATTRIBUTIVE:
             return True
         following = [t for t in self.sentence.tags if t.start >= verb.end][:3]
@@ -261,7 +263,7 @@ class Relation:
         return not any(self._is_compound_head(verb, t) for t in following) and not self._is_participle(verb, following)
 
     def _is_gerund(self, verb: Tag) -> bool:
-        """"A trafficking report": without an object it names a thing."""
+        """ "A trafficking report": without an object it names a thing."""
         return not self.chinese and self.text(verb.start, verb.end).endswith("ing")
 
     def _is_participle(self, verb: Tag, following: list[Tag]) -> bool:

@@ -17,6 +17,7 @@ from geodata.extraction.tagger import Tag
 _CLASS = {
     **dict.fromkeys(("arrested", "detained", "broken", "struck", "solved", "raided", "deployed", "opened"), "police"),
     "surrendered": "police",
+    "investigation": "police",
     **dict.fromkeys(("rescued", "found"), "rescue"),
     **dict.fromkeys(("abducted", "bought", "born"), "take"),
     "sold": "sell",
@@ -45,6 +46,7 @@ _ROLES = {
 }
 # The role of a place that is named and no more.
 OTHER = "other"
+NO_ROLE = "role.none"
 VICTIMS_OF = "role.victims-of"
 POLICE_RESCUE = "role.police-rescue"
 POLICE = ("role.police", POLICE_RESCUE)
@@ -135,7 +137,7 @@ def _stations(document: Document) -> Iterator[Station]:
 def _read(relation: Relation) -> Station:
     """Apply the first rule that says anything."""
     read = filter(None, (rule(relation) for rule in _RULES))
-    return next(read, None) or _station(relation, OTHER, "role.none")
+    return next(read, None) or _station(relation, OTHER, NO_ROLE)
 
 
 def _station(relation: Relation, role: str, rule: str, verb: Tag | None = None, *, moves: bool = False) -> Station:
@@ -180,18 +182,38 @@ def _authority(relation: Relation) -> Station | None:
 
 
 def _case(relation: Relation) -> Station | None:
-    """The place of an abduction case: 遵义"1149"系列拐卖儿童案."""
-    verb: Tag | None = None
+    """The place of an abduction case: 遵义"1149"系列拐卖儿童案; of any other case: "a Shanxi case"."""
+    abduction: Tag | None = None
     for tag in relation.after:
-        if tag.start - relation.places.end > _CASE or relation.is_in_next_clause(tag):
+        gap = tag.start - relation.places.end
+        if gap > _CASE or relation.is_in_next_clause(tag):
             return None
+        if tag.kind in {"verb", "who"} and _is_of_abduction(relation, tag):
+            abduction = tag
         if tag.has("who", "cases"):
-            return _station(relation, "origin", "role.case-of", verb) if verb else None
-        if tag.has("verb", "abducted", "sold"):
-            verb = tag
-        elif not (tag.kind in _OF_CASE or tag.has("who", *_VICTIMS) or tag.has("verb", "opened")):
+            return _of_case(relation, abduction, gap)
+        if not (tag.kind in _OF_CASE or tag.has("who", *_VICTIMS) or tag.has("verb", "opened", "abducted", "sold")):
             return None
     return None
+
+
+def _is_of_abduction(relation: Relation, tag: Tag) -> bool:
+    return tag.has("verb", "abducted") or "拐" in relation.text(tag.start, tag.end)
+
+
+def _of_case(relation: Relation, abduction: Tag | None, gap: int) -> Station | None:
+    if abduction is not None and relation.chinese:
+        return _station(relation, "origin", "role.case-of", abduction)
+    return _station(relation, OTHER, "role.case-of") if gap <= 1 else None
+
+
+def _gang(relation: Relation) -> Station | None:
+    """Where a gang sits: 砚山还有四个家族式团伙."""
+    tag = relation.following("number", "classifier", "part", "place_unit")
+    if not relation.chinese or tag is None or not tag.has("who", "gangs") or relation.governor is not None:
+        return None
+    near = tag.start - relation.places.end <= _CASE and not relation.is_in_next_clause(tag)
+    return _station(relation, "base", "role.gang-at", tag) if near else None
 
 
 def _noun(relation: Relation) -> Station | None:
@@ -217,7 +239,8 @@ def _victims(relation: Relation) -> Station | None:
     part = tag is not None and tag.kind in {"number", "part"} and _class(verb) == "rescue"
     if tag is None or not (tag.has("who", *_VICTIMS) or part):
         return None
-    return _station(relation, "origin", VICTIMS_OF, verb, moves=_class(verb) in {"sell", "move"})
+    moved = _class(verb) in {"sell", "move"} and not (relation.is_governed_from_the_right() and not relation.chinese)
+    return _station(relation, "origin", VICTIMS_OF, verb, moves=moved)
 
 
 def _care(relation: Relation) -> Station | None:
@@ -238,7 +261,7 @@ def _verb(relation: Relation) -> Station | None:
         role = "rescue"
     elif relation.places.is_abroad and (kind, preposition) in {("rescue", "from"), ("police", "from")}:
         role = "origin"
-    elif preposition == "from" and kind in {"base", "police"} and relation.is_governed_from_the_right():
+    elif preposition == "from" and relation.is_governed_from_the_right() and _is_home(relation, kind):
         role = None
     if role is None or (kind == "move" and not relation.moves_victims()):
         return None
@@ -248,6 +271,13 @@ def _verb(relation: Relation) -> Station | None:
     return _station(relation, role, f"role.{name}-{preposition}", verb, moves=moves)
 
 
+def _is_home(relation: Relation, kind: str) -> bool:
+    """ "The suspects, all from A, were caught": where offenders come from, not where police acted."""
+    link = relation.link
+    near = [t for t in relation.before if link and t.end <= link.start and link.start - t.end <= _SUBJECT]
+    return kind == "base" or (kind == "police" and any(t.has("who", "suspects", "gangs", "people") for t in near[:2]))
+
+
 def _is_find(relation: Relation) -> bool:
     """Whether who was lost is found there, by police or years later."""
     return relation.sentence.has("authority", "police") or relation.sentence.has("verb", "abducted")
@@ -255,7 +285,7 @@ def _is_find(relation: Relation) -> bool:
 
 def _kind(relation: Relation, verb: Tag | None) -> str:
     """Class of the verb, as its object decides: suspects are taken in a raid, children from their homes."""
-    if verb is None:
+    if verb is None or _is_someone_elses(relation, verb):
         ways = relation.preposition in {"from", "to", "via"} and relation.sentence.has("who", *_VICTIMS)
         return "move" if ways and not relation.sentence.has("authority") else "none"
     objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
@@ -266,7 +296,7 @@ def _kind(relation: Relation, verb: Tag | None) -> str:
         return "move"
     if verb.value != "moved" or verb is relation.link:
         return _class(verb)
-    if relation.preposition not in {"in", "none", "at"}:
+    if relation.preposition not in {"in", "none"}:
         return "police" if relation.preposition == "to" and _is_of_officers(relation, verb) else "move"
     if of_victims:
         return "take" if relation.preposition == "in" and not relation.chinese else "move"
@@ -274,10 +304,25 @@ def _kind(relation: Relation, verb: Tag | None) -> str:
     return "police" if police else "none"
 
 
+def _is_someone_elses(relation: Relation, verb: Tag) -> bool:
+    """Whether an English verb to the right is no police work: "relatives in A found women", "came back"."""
+    if relation.chinese or not relation.is_governed_from_the_right():
+        return False
+    if verb.value == "reunited":
+        return True
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
+    passive = any(t.kind == "who" for t in relation.sentence.between(relation.places.end, verb.start))
+    objects = [t for t in relation.after if t.start >= verb.end and t.kind == "who"]
+    active = bool(objects) and objects[0].start - verb.end <= _SUBJECT
+    return _class(verb) == "rescue" and active and not police and not passive
+
+
 def _is_of_victims(relation: Relation, verb: Tag) -> bool:
     """Whether the subject are victims, who are not arrested: "the children were taken to A"."""
     subject = next((t for t in relation.before if t.end <= verb.start and t.kind == "who"), None)
-    return subject is not None and subject.has("who", *_VICTIMS) and verb.start - subject.end <= _SUBJECT
+    between = relation.sentence.between(verb.end, relation.places.start)
+    near = subject is not None and subject.has("who", *_VICTIMS) and verb.start - subject.end <= _SUBJECT
+    return near and not any(t.kind == "who" for t in between)
 
 
 def _is_of_officers(relation: Relation, verb: Tag) -> bool:
@@ -285,7 +330,9 @@ def _is_of_officers(relation: Relation, verb: Tag) -> bool:
     subject = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "authority", "verb"}), None)
     between = relation.sentence.between(verb.end, relation.places.start)
     near = subject is not None and verb.start - subject.end <= _SUBJECT and subject.kind != "verb"
-    return bool(near and subject and subject.value in {"officers", "police"}) and not any(t.kind == "who" for t in between)
+    return bool(near and subject and subject.value in {"officers", "police"}) and not any(
+        t.kind == "who" for t in between
+    )
 
 
 def _trade_of(relation: Relation) -> str | None:
@@ -305,7 +352,10 @@ def _sold_later(relation: Relation) -> str | None:
     later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"}]
     if verb is None or relation.is_in_next_clause(verb):
         return None
-    return "transit" if any(t.start >= verb.end for t in later) else "destination"
+    if any(t.start >= verb.end for t in later):
+        return "transit"
+    opens = relation.link is not None and relation.link.start == relation.sentence.start
+    return "destination" if relation.chinese or opens else None
 
 
 def _class(verb: Tag | None) -> str:
@@ -313,5 +363,5 @@ def _class(verb: Tag | None) -> str:
 
 
 _RULES: tuple[Callable[[Relation], Station | None], ...] = (
-    _native, _extent, _authority, _care, _case, _noun, _victims, _verb,
+    _native, _extent, _authority, _care, _case, _noun, _victims, _gang, _verb,
 )  # fmt: skip
