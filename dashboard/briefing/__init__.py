@@ -1,0 +1,1 @@
+"""Files for a briefing: each carries title, filters, counts, sources and caveats inside."""

@@ -1,0 +1,69 @@
+"""Charts in Altair: the same specification on the screen and in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+import pandas as pd
+
+from dashboard.theme import FONTS, PALETTE
+
+
+def year_chart(counts: Mapping[int | None, int], year_title: str, count_title: str, not_stated: str) -> alt.LayerChart:
+    """Bars of operations by year of the raid; "not stated" is a bar of its own, set apart at the end.
+
+    Parameters
+    ----------
+    counts : mapping of year to int
+        None is "not stated". Years between the first and the last without an operation are shown as 0.
+    year_title, count_title, not_stated : str
+        Words of the axes.
+    """
+    frame = pd.DataFrame(_rows(counts, not_stated), columns=["year", "operations", "stated"])
+    base = alt.Chart(frame).encode(
+        x=alt.X("year:N", sort=None, title=year_title, axis=alt.Axis(labelAngle=-45)),
+        y=alt.Y("operations:Q", title=count_title, axis=alt.Axis(tickMinStep=1, grid=True)),
+    )
+    bars = base.mark_bar(size=14).encode(
+        color=alt.Color(
+            "stated:N", scale=alt.Scale(domain=[True, False], range=[PALETTE.flow, "#9aa5ae"]), legend=None
+        ),
+        tooltip=["year:N", "operations:Q"],
+    )
+    labels = base.transform_filter("datum.operations > 0").mark_text(dy=-6, fontSize=10).encode(text="operations:Q")
+    return alt.layer(bars, labels).configure(font=", ".join(FONTS)).properties(height=240)
+
+
+def _rows(counts: Mapping[int | None, int], not_stated: str) -> list[tuple[str, int, bool]]:
+    years = [y for y in counts if y is not None]
+    rows = [(str(y), counts.get(y, 0), True) for y in range(min(years), max(years) + 1)] if years else []
+    return rows + ([(not_stated, counts[None], False)] if None in counts else [])
+
+
+def alt_text(counts: Mapping[int | None, int], not_stated: str) -> str:
+    """Describe the chart in words, from its data."""
+    told = [f"{not_stated if y is None else y}: {n}" for y, n in counts.items()]
+    return "; ".join(told)
+
+
+def chart_png(chart: alt.LayerChart, title: str, subtitle: str, foot: Sequence[str]) -> bytes:
+    """Draw a chart with its title, filter sentence and sources inside the picture, by vl-convert."""
+    import vl_convert
+
+    framed = chart.properties(
+        width=900, height=330,
+        title=alt.TitleParams(title, subtitle=[subtitle], anchor="start", fontSize=20, subtitleFontSize=13, offset=12),
+    )  # fmt: skip
+    specification = framed.to_dict()
+    note = {
+        "mark": {"type": "text", "align": "left", "baseline": "top", "fontSize": 10, "color": PALETTE.muted, "limit": 960},
+        "data": {"values": [{"line": line, "row": i} for i, line in enumerate(foot)]},
+        "encoding": {"text": {"field": "line", "type": "nominal"}, "y": {"field": "row", "type": "ordinal", "axis": None},
+                     "x": {"value": 0}},
+        "width": 960, "height": 14 * max(len(foot), 1),
+    }  # fmt: skip
+    outer = {k: specification.pop(k) for k in ("config", "$schema") if k in specification}
+    whole = {**outer, "vconcat": [specification, note], "background": "white", "padding": 20}
+    whole["config"] = {**whole.get("config", {}), "view": {"stroke": None}, "concat": {"spacing": 14}}
+    return bytes(vl_convert.vegalite_to_png(whole, scale=2))

@@ -1,0 +1,153 @@
+"""The static map of a briefing: the same geometry as the screen, in Albers, drawn on the server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from io import BytesIO
+from math import sqrt
+from pathlib import Path
+
+import matplotlib as mpl
+
+mpl.use("Agg")
+
+import matplotlib.pyplot as plt
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.patches import Polygon
+
+from dashboard.flowmap.layer import MapProvince, width
+from dashboard.flowmap.layout import MapFlow, Shape, lay_out, nodes
+from dashboard.theme import FONTS, PALETTE, ROLE_SHAPES
+from geodata.places.layer import CN_ALBERS, province_layer
+
+SIZE_INCHES = (13.33, 7.5)  # a 16:9 slide
+DPI = 150
+_CJK_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts")
+
+
+@cache
+def fonts() -> list[str]:
+    """Families to draw with: a CJK font where one is installed, which matplotlib must be told by its path."""
+    for folder in _CJK_FOLDERS:
+        for path in sorted(Path(folder).rglob("NotoSansCJK-*.ttc")) if Path(folder).is_dir() else ():
+            font_manager.fontManager.addfont(str(path))
+    installed = {f.name for f in font_manager.fontManager.ttflist}
+    return [*(f for f in ("Noto Sans CJK SC", "Noto Sans CJK JP") if f in installed), FONTS[-1]]
+
+
+def map_png(
+    flows: Sequence[MapFlow], provinces: Sequence[MapProvince], title: str, lines: Sequence[str],
+    legend: Sequence[tuple[str, str]],
+) -> bytes:  # fmt: skip
+    """Draw the map.
+
+    Parameters
+    ----------
+    flows, provinces
+        As for `dashboard.flowmap.layer.feature_group`.
+    title : str
+    lines : sequence of str
+        The filter sentence first, below the title; the others at the foot: counts, caveat, sources, disclaimer.
+    legend : sequence of (role, words)
+
+    Returns
+    -------
+    bytes
+        A PNG of 16:9.
+    """
+    with mpl.rc_context({"font.family": fonts(), "axes.unicode_minus": False}):
+        figure = plt.figure(figsize=SIZE_INCHES, dpi=DPI, facecolor="white")
+        axes = figure.add_axes((0.02, 0.17, 0.96, 0.69))
+        _draw(axes, flows, provinces)
+        _legend(figure, legend)
+        _words(figure, title, lines)
+        buffer = BytesIO()
+        figure.savefig(buffer, format="png", metadata={"Software": "Homeward"})
+        plt.close(figure)
+    return buffer.getvalue()
+
+
+def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]) -> None:
+    province_layer(simplified=True).to_crs(CN_ALBERS).plot(
+        ax=axes, color=PALETTE.province, edgecolor=PALETTE.border, linewidth=0.6
+    )
+    shapes = lay_out(flows)
+    widest = max((f.operations for f in flows), default=1)
+    for shape in shapes:
+        _flow(axes, shape, width(shape.flow.operations, widest) * 0.6)
+    for province in provinces:
+        _symbol(axes, province)
+    for shape in shapes:
+        _text(axes, shape.label, str(shape.flow.operations), 7.5, PALETTE.flow)
+        if shape.end is not None:
+            _text(axes, shape.end, "?", 9, PALETTE.flow)
+    axes.set_aspect("equal")
+    axes.set_axis_off()
+
+
+def _flow(axes: Axes, shape: Shape, line_width: float) -> None:
+    x, y = zip(*shape.line, strict=True)
+    style = (0, (3, 3)) if shape.kind == "unnamed" else "solid"
+    axes.plot(x, y, color=PALETTE.halo, linewidth=line_width + 1.6, zorder=2)
+    axes.plot(x, y, color=PALETTE.flow, linewidth=line_width, linestyle=style, alpha=0.9, zorder=3)
+    if shape.head:
+        axes.add_patch(
+            Polygon(shape.head, closed=True, facecolor=PALETTE.flow, edgecolor="white", linewidth=0.3, zorder=4)
+        )
+
+
+def _symbol(axes: Axes, province: MapProvince) -> None:
+    x, y = nodes()[province.province_id]
+    size = (5 + 2.0 * sqrt(province.operations)) ** 2
+    axes.scatter([x], [y], s=size, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
+    _text(axes, (x, y), str(province.operations), 7, PALETTE.ink)
+    shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in province.roles]
+    for i, marker in enumerate(shown):
+        axes.scatter(
+            [x + (i - (len(shown) - 1) / 2) * 52_000], [y - 92_000], s=13, marker=marker, color=PALETTE.ink, zorder=6
+        )
+    axes.annotate(province.name, (x, y - 105_000), ha="center", va="top", fontsize=6.5, color=PALETTE.muted, zorder=6,
+                  path_effects=_casing())  # fmt: skip
+
+
+def _text(axes: Axes, at: tuple[float, float], text: str, size: float, colour: str) -> None:
+    axes.annotate(text, at, ha="center", va="center", fontsize=size, color=colour, fontweight="bold", zorder=7,
+                  path_effects=_casing())  # fmt: skip
+
+
+def _casing() -> list[object]:
+    from matplotlib import patheffects
+
+    return [patheffects.withStroke(linewidth=2, foreground="white")]
+
+
+def _legend(figure: plt.Figure, legend: Sequence[tuple[str, str]]) -> None:
+    axes = figure.add_axes((0.02, 0.19, 0.16, 0.22))
+    axes.set_axis_off()
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0, 1)
+    for i, (role, words) in enumerate(legend):
+        y = 0.9 - i * 0.18
+        axes.scatter([0.05], [y], s=30, marker=ROLE_SHAPES[role][1], color=PALETTE.ink)
+        axes.text(0.12, y, words, va="center", fontsize=10, color=PALETTE.ink)
+
+
+def _words(figure: plt.Figure, title: str, lines: Sequence[str]) -> None:
+    figure.text(0.02, 0.945, title, fontsize=20, fontweight="bold", color=PALETTE.ink)
+    figure.text(0.02, 0.905, lines[0], fontsize=12, color=PALETTE.muted, parse_math=False)
+    foot = "\n".join(wrapped for line in lines[1:] for wrapped in _wrap(line))
+    figure.text(0.02, 0.02, foot, fontsize=8, color=PALETTE.muted, va="bottom", linespacing=1.35, parse_math=False)
+
+
+def _wrap(line: str, most: int = 205) -> list[str]:
+    """Lines that fit the slide; a Chinese character is twice as wide."""
+    out, current, used = [], "", 0
+    for word in line.split(" "):
+        size = sum(2 if ord(c) > 0x2E7F else 1 for c in word) + 1
+        if used + size > most and current:
+            out.append(current)
+            current, used = "", 0
+        current, used = f"{current} {word}".strip(), used + size
+    return [*out, current]

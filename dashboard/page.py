@@ -1,0 +1,61 @@
+"""What every page has: its styles, its head, the choice of language and of reports, and how an error is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from importlib.resources import files
+from uuid import uuid4
+
+import streamlit as st
+
+from dashboard import cache, state
+from dashboard.safe import safe_text
+from dashboard.words import LANGUAGES, say
+from geodata.errors import GeodataError
+
+_log = logging.getLogger("homeward")
+
+
+def head() -> None:
+    """Draw the head of a page."""
+    language = state.language()
+    st.html(f"<style>{files('dashboard').joinpath('styles.css').read_text('utf-8')}</style>")
+    columns = st.columns([6, 2, 2], vertical_alignment="bottom")
+    columns[0].html(f"<h2>Homeward</h2><p class='tagline'>{safe_text(say('app.about', language))}</p>")
+    _source(columns[1], language)
+    chosen = columns[2].segmented_control(
+        say("language", language), list(LANGUAGES), default=language, format_func=LANGUAGES.__getitem__, key="lang"
+    )
+    if chosen and chosen != language:
+        state.speak(chosen)
+        st.rerun()
+
+
+def _source(column: st.delta_generator.DeltaGenerator, language: str) -> None:
+    held = state.source(cache.OWN if cache.has_own() else cache.SAMPLE)
+    chosen = column.segmented_control(
+        say("source", language), [cache.SAMPLE, cache.OWN], default=held, key=f"source-{held}",
+        format_func=lambda s: say(f"source.{s}", language),
+    )  # fmt: skip
+    if held == cache.SAMPLE and cache.corpus(held).reports:
+        column.html(f"<span class='sample'>{safe_text(say('sample', language))}</span>")
+    if chosen and chosen != held:
+        state.look_at(chosen)
+        state.pick(None)
+        st.rerun()
+
+
+def guarded(draw: Callable[[], None]) -> None:
+    """Draw a page; an error of the engine is told as it is, any other by an id whose detail is in the log."""
+    try:
+        draw()
+    except GeodataError as error:
+        st.error(safe_text(error))
+    except Exception as error:
+        # Streamlit stops and reruns a script by exceptions of its own, which derive from BaseException or its own base.
+        if type(error).__module__.startswith("streamlit"):
+            raise
+        number = uuid4().hex[:8]
+        _log.exception("error %s", number)
+        st.error(say("error", state.language(), id=number))

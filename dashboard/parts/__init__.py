@@ -1,0 +1,1 @@
+"""Parts of a page: each draws one thing from what it is given."""

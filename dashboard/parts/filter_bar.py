@@ -1,0 +1,39 @@
+"""The filters: year of the raid, province, role, language of the report."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.parts.naming import place_name
+from dashboard.words import say
+from geodata.operations import Filters
+from geodata.pipeline import Corpus
+from geodata.places.gazetteer import place
+from geodata.tables import ROLES
+
+
+def filter_bar(corpus: Corpus, language: str) -> Filters:
+    """Draw the filters and return what is chosen."""
+    held, key = state.filters(), state.form_round()
+    years = sorted({o.year for o in corpus.operations if o.year is not None})
+    provinces = sorted({p.id for o in corpus.operations for p in o.provinces} | set(held.provinces))
+    columns = st.columns([3, 3, 3, 2])
+    chosen = Filters(
+        years=tuple(columns[0].multiselect(
+            say("filter.years", language), sorted({*years, *held.years}), default=held.years, key=f"years{key}")),
+        undated=columns[0].toggle(say("filter.undated", language), value=held.undated, key=f"undated{key}"),
+        provinces=tuple(sorted(columns[1].multiselect(
+            say("filter.provinces", language), provinces, default=held.provinces, key=f"provinces{key}",
+            format_func=lambda p: place_name(place(p).name, language)))),
+        roles=tuple(columns[2].multiselect(
+            say("filter.roles", language), ROLES, default=held.roles, key=f"roles{key}",
+            format_func=lambda r: say(f"role.{r}", language))),
+        languages=tuple(columns[3].multiselect(
+            say("filter.languages", language), ["en", "zh"], default=held.languages, key=f"languages{key}",
+            format_func=lambda x: say(x, language))),
+    )  # fmt: skip
+    columns[3].button(say("filter.clear", language), on_click=state.clear, key="clear", width="stretch")
+    if chosen != held:
+        state.choose(chosen)
+    return chosen

@@ -1,0 +1,60 @@
+"""What the map draws, from the engine's frames: the same for the screen and the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.flowmap.layer import MapProvince
+from dashboard.flowmap.layout import MapFlow
+from dashboard.parts.naming import low_high, place_name
+from dashboard.words import say
+from geodata.results import Results
+from geodata.tables import ROLES
+
+
+def map_flows(results: Results, language: str) -> tuple[MapFlow, ...]:
+    """All flows, those that most operations state first."""
+    return tuple(
+        MapFlow(
+            _known(row.origin_id), _known(row.destination_id), place_name(_known(row.origin), language),
+            place_name(_known(row.destination), language), int(row.operations), int(row.reports),
+        )
+        for row in results.flows.itertuples()
+    )  # fmt: skip
+
+
+def map_provinces(results: Results, language: str) -> tuple[MapProvince, ...]:
+    """Provinces that an operation names."""
+    return tuple(_province(row, language) for row in results.provinces.itertuples() if row.operations)
+
+
+def tips(flows: Sequence[MapFlow], language: str) -> dict[str, str]:
+    """Tooltip of each flow, by its key."""
+    return {
+        f.key: say("tip.to", language, a=f.origin, b=f.destination) + ": " + operations_text(f.operations, language)
+        for f in flows
+    }
+
+
+def operations_text(count: int, language: str) -> str:
+    """Say "1 operation" or "3 operations"."""
+    return say("tip.one", language) if count == 1 else say("tip.operations", language, n=count)
+
+
+def _province(row: object, language: str) -> MapProvince:
+    told = row._asdict()  # type: ignore[attr-defined]
+    name = told["name_zh"] if language == "zh" else told["name"]
+    roles = tuple(r for r in ROLES if told[r])
+    lines = [f"{name}: {operations_text(int(told['operations']), language)}"]
+    lines += [f"{say(f'role.{r}', language)} {told[r]}" for r in roles]
+    for figure in ("children", "women", "suspects"):
+        low, high = told[f"{figure}_low"], told[f"{figure}_high"]
+        if not pd.isna(low):
+            lines.append(f"{low_high(int(low), int(high))} {say(f'tip.{figure}', language)}")
+    return MapProvince(told["province_id"], name, int(told["operations"]), roles, " · ".join(lines))
+
+
+def _known(value: object) -> str | None:
+    return None if pd.isna(value) else str(value)

@@ -1,0 +1,77 @@
+"""Names and numbers as the screen writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.words import say
+from geodata.model import Operation
+from geodata.operations.edtf import parts
+from geodata.operations.summary import Total, figure_of
+from geodata.places.gazetteer import place
+from geodata.results import id_of
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def place_name(name: str | None, language: str) -> str:
+    """Write a province or country in a language; an unnamed end as such."""
+    if name is None:
+        return say("unnamed", language)
+    place_id = id_of(name)
+    return place(place_id).name_zh if language == "zh" and place_id else name
+
+
+def low_high(low: int, high: int) -> str:
+    """One figure, or a range where reports disagree."""
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def total_text(total: Total, language: str) -> str:
+    """Write a sum; "not stated" where no operation gives the figure."""
+    return low_high(total.low, total.high) if total.operations else say("kpi.none", language)
+
+
+def figure_text(operation: Operation, name: str) -> str:
+    """Write a figure of an operation, empty where its reports give none."""
+    figure = figure_of(operation, name)
+    if figure is None:
+        return ""
+    sign = {"at_least": "≥ ", "about": "≈ ", "at_most": "≤ "}.get(figure.qualifier, "")
+    return sign + low_high(figure.low, figure.high)
+
+
+def date_text(date: str | None, language: str) -> str:
+    """Write an EDTF date in words: 11 September 2013; what is not known is said."""
+    if date is None:
+        return say("not_stated", language)
+    year, month, day = parts(date)
+    if language == "zh":
+        told = [f"{year}年" if year else "", f"{month}月" if month else "", f"{day}日" if day else ""]
+        return "".join(told) + ("" if year else f"（{say('not_stated', language)}）")
+    words = [str(day) if day else "", _MONTHS[month - 1] if month else "", str(year) if year else "year not stated"]
+    return " ".join(w for w in words if w)
+
+
+def raided_text(operation: Operation, language: str) -> str:
+    """Write the provinces raided: those named of those stated; "11 raided, none named"."""
+    count = operation.province_count
+    named = [place_name(p.name, language) for p in operation.provinces if p.role == "raid"]
+    if count.stated is None:
+        return ", ".join(named)
+    raided = say("kpi.raided", language, n=count.stated)
+    return f"{raided}: {', '.join(named)}" if named else f"{raided}, {say('kpi.none_named', language)}"
+
+
+def operation_title(operation: Operation, language: str) -> str:
+    """Name an operation in a list: its date, and its largest figures."""
+    figures = [
+        (figure_text(operation, n), say(f"col.{n}", language).lower()) for n in ("children", "women", "suspects")
+    ]
+    told = [f"{value} {words}" for value, words in figures if value]
+    return " · ".join([date_text(operation.date, language), *told[:2]])
+
+
+def joined(names: Sequence[str]) -> str:
+    """A list in words."""
+    return ", ".join(names)

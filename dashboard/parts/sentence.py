@@ -1,0 +1,57 @@
+"""The plain sentence that says what is filtered: on the page, in every export and its name."""
+
+from __future__ import annotations
+
+from dashboard.parts.naming import joined, place_name
+from dashboard.words import say
+from geodata.operations import Filters
+from geodata.pipeline import Corpus
+from geodata.places.gazetteer import place
+
+
+def filter_sentence(filters: Filters, corpus: Corpus, shown: int, language: str) -> str:
+    """Say what is shown of what there is, and whether the undated are in."""
+    whole = len(corpus.operations)
+    what = _what(filters, language)
+    if not what and filters.undated:
+        return say("sentence.all", language, n=whole) + _undated(filters, corpus, language)
+    if not what:
+        return f"{shown} / {whole}." + _undated(filters, corpus, language)
+    return say("sentence.some", language, n=shown, m=whole, what=", ".join(what)) + _undated(filters, corpus, language)
+
+
+def provinces_text(filters: Filters, language: str) -> str:
+    """Provinces of the filter, in words."""
+    return joined([place_name(place(p).name, language) for p in filters.provinces])
+
+
+def _what(filters: Filters, language: str) -> list[str]:
+    roles = joined([say(f"role.{r}", language) for r in filters.roles])
+    told = [
+        say("sentence.years", language, x=_years(filters.years)) if filters.years else "",
+        say("sentence.provinces", language, x=provinces_text(filters, language)) if filters.provinces else "",
+        say("sentence.roles" if filters.provinces else "sentence.roles_only", language, x=roles) if roles else "",
+        say("sentence.languages", language, x=joined([say(x, language) for x in filters.languages]))
+        if filters.languages
+        else "",
+    ]
+    return [t for t in told if t]
+
+
+def _years(years: tuple[int, ...]) -> str:
+    """Runs of years as ranges: 2009–2011, 2013."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs)
+
+
+def _undated(filters: Filters, corpus: Corpus, language: str) -> str:
+    undated = sum(o.year is None for o in corpus.operations)
+    if not undated:
+        return ""
+    told = say("sentence.undated_in" if filters.undated else "sentence.undated_out", language, n=undated)
+    return f" {told[0].upper()}{told[1:]}" + ("。" if language == "zh" else ".")

@@ -1,0 +1,52 @@
+"""Tables in real HTML, equal to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from dashboard.flowmap.layer import MapProvince
+from dashboard.flowmap.layout import MapFlow
+from dashboard.parts.naming import date_text, figure_text, raided_text
+from dashboard.safe import safe_text
+from dashboard.words import say
+from geodata.model import Operation
+
+MOST_ROWS = 200
+
+
+def flow_table(flows: Sequence[MapFlow], language: str) -> None:
+    """Draw the flows: from, to, operations, reports."""
+    columns = ("col.origin", "col.destination", "col.operations", "col.reports")
+    _table("flows", columns, ((f.origin, f.destination, f.operations, f.reports) for f in flows), language)
+
+
+def province_table(provinces: Sequence[MapProvince], language: str) -> None:
+    """Draw the provinces: operations, and what they are in them."""
+    columns = ("col.province", "col.operations", "filter.roles")
+    rows = ((p.name, p.operations, ", ".join(say(f"role.{r}", language) for r in p.roles)) for p in provinces)
+    _table("provinces", columns, rows, language)
+
+
+def operation_table(operations: Sequence[Operation], language: str) -> None:
+    """Draw the operations, by date."""
+    columns = ("col.date", "col.children", "col.women", "col.suspects", "col.provinces", "col.reports")
+    rows = (
+        (
+            date_text(o.date, language), figure_text(o, "children"), figure_text(o, "women"),
+            figure_text(o, "suspects"), raided_text(o, language), len(o.report_ids),
+        )
+        for o in operations[:MOST_ROWS]
+    )  # fmt: skip
+    _table("operations", columns, rows, language)
+    if len(operations) > MOST_ROWS:
+        st.caption(say("why.more", language, n=len(operations) - MOST_ROWS))
+
+
+def _table(name: str, columns: Iterable[str], rows: Iterable[Sequence[object]], language: str) -> None:
+    head = "".join(f'<th scope="col">{safe_text(say(c, language))}</th>' for c in columns)
+    body = "".join(f"<tr>{''.join(f'<td>{safe_text(v)}</td>' for v in row)}</tr>" for row in rows)
+    st.html(
+        f'<div class="scroll"><table class="told" data-table="{name}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )

@@ -1,0 +1,110 @@
+"""Why is this here? The operations behind a choice, their reports, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.evidence import sentences_of
+from dashboard.flowmap.layer import MapProvince
+from dashboard.flowmap.layout import MapFlow
+from dashboard.parts.naming import operation_title
+from dashboard.safe import safe_text
+from dashboard.words import say
+from geodata.model import Extraction, Operation
+from geodata.pipeline import Corpus
+from geodata.results import id_of
+
+MOST_OPERATIONS = 12
+
+
+def why(
+    corpus: Corpus, operations: Sequence[Operation], flows: Sequence[MapFlow], provinces: Sequence[MapProvince],
+    language: str,
+) -> None:  # fmt: skip
+    """Let the analyst choose, and show the words."""
+    st.subheader(say("why.title", language), anchor="why")
+    picked = _choose(operations, flows, provinces, language)
+    if picked is None:
+        st.caption(say("why.nothing", language))
+        return
+    behind = [(o, ids) for o in operations if (ids := _fact_ids(o, picked))]
+    for operation, ids in behind[:MOST_OPERATIONS]:
+        _show(corpus, operation, ids, language)
+    if len(behind) > MOST_OPERATIONS:
+        st.caption(say("why.more", language, n=len(behind) - MOST_OPERATIONS))
+
+
+def _choose(
+    operations: Sequence[Operation], flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str
+) -> str | None:
+    labels = {
+        **{o.id: f"{say('kind.operation', language)}: {operation_title(o, language)}" for o in operations},
+        **{p.province_id: f"{say('kind.province', language)}: {p.name}" for p in provinces},
+        **{
+            f"flow:{f.key}": f"{say('kind.flow', language)}: {say('tip.to', language, a=f.origin, b=f.destination)}"
+            for f in flows
+        },
+    }
+    options = list(labels)
+    held = state.picked()
+    index = options.index(held) if held in labels else None
+    chosen = st.selectbox(
+        say("why.choose", language), options, index=index, format_func=lambda o: safe_option(labels[o]),
+        key=f"why-{held}-{len(options)}", placeholder=say("why.nothing", language),
+    )  # fmt: skip
+    if chosen != held and (chosen is not None or held in labels):
+        state.pick(chosen)
+        st.rerun()
+    return chosen
+
+
+def safe_option(label: str) -> str:
+    """Labels are made of our own words and numbers; a select box shows them as plain text."""
+    return label
+
+
+def _fact_ids(operation: Operation, picked: str) -> frozenset[str]:
+    """Facts of an operation that the choice rests on."""
+    if picked == operation.id:
+        return frozenset(
+            i
+            for part in (operation.figures, operation.provinces, operation.flows)
+            for one in part
+            for i in one.fact_ids
+        ) | {*operation.date_fact_ids, *operation.province_count.fact_ids}
+    if picked.startswith("flow:"):
+        ends = picked.removeprefix("flow:").split(">")
+        legs = [g for g in operation.flows if [id_of(g.origin) or "-", id_of(g.destination) or "-"] == ends]
+        return frozenset(i for g in legs for i in g.fact_ids)
+    return frozenset(i for p in operation.provinces if p.id == picked for i in p.fact_ids)
+
+
+def _show(corpus: Corpus, operation: Operation, fact_ids: frozenset[str], language: str) -> None:
+    quotes = [
+        sentences_of(e, fact_ids, language)
+        for e in _members(corpus, operation)
+        if any(f.id in fact_ids for f in e.facts)
+    ]
+    head = f'<h4 class="operation">{safe_text(operation_title(operation, language))}</h4>'
+    st.html(head + _conflicts(operation, language) + "".join(quotes) + _because(operation, language))
+
+
+def _members(corpus: Corpus, operation: Operation) -> list[Extraction]:
+    return [e for e in corpus.extractions if e.report.id in operation.report_ids]
+
+
+def _conflicts(operation: Operation, language: str) -> str:
+    if not operation.conflicts:
+        return ""
+    told = "; ".join(f"{c.attribute}: " + " / ".join(f"{v} ({n})" for v, n in c.values) for c in operation.conflicts)
+    return f'<p class="conflict">{safe_text(say("why.conflicts", language))}: {safe_text(told)}</p>'
+
+
+def _because(operation: Operation, language: str) -> str:
+    if not operation.because:
+        return ""
+    told = "; ".join(operation.because[:6])
+    return f'<p class="because">{safe_text(say("why.joined", language))}: {safe_text(told)}.</p>'

@@ -1,0 +1,106 @@
+"""The analyst's choices, in the session and in the address; nothing else touches either."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from geodata.operations import Filters
+from geodata.places.gazetteer import provinces
+from geodata.tables import ROLES
+
+_PROVINCES = frozenset(p.id for p in provinces())
+_LANGUAGES = ("en", "zh")
+
+
+def to_query(filters: Filters) -> dict[str, str]:
+    """Write filters as the parts of an address; what is at its default is left out."""
+    parts = {
+        "years": ",".join(map(str, filters.years)),
+        "provinces": ",".join(filters.provinces),
+        "roles": ",".join(filters.roles),
+        "languages": ",".join(filters.languages),
+        "undated": "" if filters.undated else "0",
+    }
+    return {k: v for k, v in parts.items() if v}
+
+
+def from_query(query: Mapping[str, str]) -> Filters:
+    """Read filters from an address; parts that are unknown or unreadable are dropped."""
+    return Filters(
+        years=tuple(sorted({int(y) for y in _parts(query, "years") if y.isascii() and y.isdigit() and len(y) == 4})),
+        undated=query.get("undated") != "0",
+        provinces=tuple(sorted({p for p in _parts(query, "provinces") if p in _PROVINCES})),
+        roles=tuple(r for r in ROLES if r in _parts(query, "roles")),
+        languages=tuple(x for x in _LANGUAGES if x in _parts(query, "languages")),
+    )
+
+
+def _parts(query: Mapping[str, str], name: str) -> list[str]:
+    return query.get(name, "").split(",")
+
+
+def filters() -> Filters:
+    """Filters of this session, at first those of the address."""
+    if "filters" not in st.session_state:
+        st.session_state["filters"] = from_query(st.query_params.to_dict())
+    chosen: Filters = st.session_state["filters"]
+    return chosen
+
+
+def choose(chosen: Filters) -> None:
+    """Keep filters in the session and in the address."""
+    st.session_state["filters"] = chosen
+    kept = {k: v for k, v in st.query_params.to_dict().items() if k in {"lang", "source"}}
+    st.query_params.from_dict({**kept, **to_query(chosen)})
+
+
+def clear() -> None:
+    """Drop all filters; widgets start anew."""
+    choose(Filters())
+    st.session_state["round"] = form_round() + 1
+
+
+def form_round() -> int:
+    """How often the filters were cleared: part of the widgets' keys."""
+    return int(st.session_state.get("round", 0))
+
+
+def language() -> str:
+    """Language of the screen, ``en`` or ``zh``."""
+    chosen = st.query_params.get("lang", "en")
+    return chosen if chosen in _LANGUAGES else "en"
+
+
+def speak(chosen: str) -> None:
+    """Set the language of the screen."""
+    st.query_params["lang"] = chosen
+
+
+def source(default: str) -> str:
+    """Which reports are looked at, ``sample`` or ``own``."""
+    chosen = st.query_params.get("source", default)
+    return chosen if chosen in ("sample", "own") else default
+
+
+def look_at(chosen: str) -> None:
+    """Set which reports are looked at."""
+    st.query_params["source"] = chosen
+
+
+def picked() -> str | None:
+    """Id of what the analyst wants to read about: an operation, a province or ``origin>destination``."""
+    return st.session_state.get("picked")
+
+
+def pick(what: str | None) -> None:
+    """Set what is read about."""
+    st.session_state["picked"] = what
+
+
+def clicked(what: str | None) -> bool:
+    """Whether a click on the map is new; each is handled once."""
+    fresh = what is not None and what != st.session_state.get("clicked")
+    st.session_state["clicked"] = what
+    return fresh

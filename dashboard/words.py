@@ -1,0 +1,163 @@
+"""Every word that the screen says, in English and Chinese."""
+
+from __future__ import annotations
+
+LANGUAGES = {"en": "English", "zh": "中文"}
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "app.about": (
+        "What news reports say of Chinese police operations against trafficking in women and children, with the words that say so.",
+        "新闻报道所述的中国警方打击拐卖妇女儿童行动，并附原文依据。",
+    ),
+    "nav.map": ("Map", "地图"),
+    "nav.reports": ("Add reports", "添加报道"),
+    "nav.about": ("About", "说明"),
+    "sample": ("Sample reports, retold; not quotable.", "样本报道为改写文字，不可引用。"),
+    "source": ("Reports", "报道来源"),
+    "source.sample": ("Sample", "样本"),
+    "source.own": ("My reports", "我的报道"),
+    "language": ("Language", "语言"),
+    "filter.years": ("Year of the raid", "行动年份"),
+    "filter.undated": ("Include year not stated", "包括未载明年份的行动"),
+    "filter.provinces": ("Province named", "涉及省份"),
+    "filter.roles": ("Role of the province", "省份的角色"),
+    "filter.languages": ("Language of the report", "报道语言"),
+    "filter.clear": ("Clear filters", "清除筛选"),
+    "en": ("English", "英文"),
+    "zh": ("Chinese", "中文"),
+    "role.raid": ("raided", "行动地"),
+    "role.base": ("base", "据点"),
+    "role.origin": ("origin", "拐出地"),
+    "role.transit": ("transit", "中转地"),
+    "role.destination": ("destination", "拐入地"),
+    "kpi.reports": ("Reports", "报道"),
+    "kpi.operations": ("Operations", "行动"),
+    "kpi.children": ("Children reported rescued", "报道解救儿童"),
+    "kpi.women": ("Women reported rescued", "报道解救妇女"),
+    "kpi.suspects": ("Suspects reported arrested or detained", "报道抓获或拘留嫌疑人"),
+    "kpi.provinces": ("Provinces raided", "行动涉及省份"),
+    "kpi.without": ("{n} operations give no figure", "{n}个行动未给出数字"),
+    "kpi.none": ("not stated", "未载明"),
+    "kpi.named": ("{n} named", "具名{n}个"),
+    "kpi.none_named": ("none named", "均未具名"),
+    "kpi.raided": ("{n} raided", "{n}个"),
+    "kpi.most_stated": (
+        "up to {n} stated for one operation; a sum over operations would count provinces twice",
+        "单次行动最多载明{n}个；跨行动相加会重复计算",
+    ),
+    "sentence.all": ("All {n} operations are shown.", "显示全部{n}个行动。"),
+    "sentence.some": ("{n} of {m} operations are shown: {what}.", "显示{m}个行动中的{n}个：{what}。"),
+    "sentence.years": ("raided in {x}", "行动年份为{x}"),
+    "sentence.provinces": ("naming {x}", "涉及{x}"),
+    "sentence.roles": ("as {x}", "角色为{x}"),
+    "sentence.roles_only": ("with a province named as {x}", "有省份角色为{x}"),
+    "sentence.languages": ("reported in {x}", "有{x}报道"),
+    "sentence.undated_in": ("{n} with no year stated are included", "包括{n}个未载明年份的行动"),
+    "sentence.undated_out": ("{n} with no year stated are left out", "不包括{n}个未载明年份的行动"),
+    "in_operations": (
+        "Figures are those of operations that name {x}. An operation is counted in every province that it names, so provinces overlap and do not add up.",
+        "数字来自涉及{x}的行动。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
+    ),
+    "map.title": ("Operations and reported movements of victims", "行动与报道所述的被拐者流向"),
+    "map.showing": (
+        "Showing {n} of {m} flows, by number of operations that state them.",
+        "按载明该流向的行动数，显示{m}条流向中的{n}条。",
+    ),
+    "map.flows": ("Flows shown", "显示流向数"),
+    "map.caveat": ("Reported in the press, not prevalence.", "仅为媒体报道，不代表实际发生情况。"),
+    "map.legend": (
+        "Number in a circle: operations that name the province. Number on an arrow: operations that state the movement.",
+        "圆内数字：涉及该省的行动数。箭头数字：载明该流向的行动数。",
+    ),
+    "map.unnamed": ("A dashed arrow to or from “?”: that end is not named.", "虚线与“?”：该端未具名。"),
+    "map.within": ("A ring: within the province.", "圆环：省内。"),
+    "tip.operations": ("{n} operations", "{n}个行动"),
+    "tip.one": ("1 operation", "1个行动"),
+    "tip.children": ("children reported rescued", "报道解救儿童"),
+    "tip.women": ("women reported rescued", "报道解救妇女"),
+    "tip.suspects": ("suspects arrested or detained", "抓获或拘留嫌疑人"),
+    "tip.to": ("{a} to {b}", "{a}至{b}"),
+    "unnamed": ("not named", "未具名"),
+    "chart.title": ("Operations in these reports, by year of the raid", "报道所述行动，按行动年份"),
+    "chart.year": ("Year of the raid", "行动年份"),
+    "chart.operations": ("Operations in these reports", "报道所述行动数"),
+    "not_stated": ("not stated", "未载明"),
+    "table.flows": ("Flows", "流向"),
+    "table.provinces": ("Provinces", "省份"),
+    "table.operations": ("Operations", "行动"),
+    "col.origin": ("From", "来自"),
+    "col.destination": ("To", "去往"),
+    "col.operations": ("Operations", "行动数"),
+    "col.reports": ("Reports", "报道数"),
+    "col.province": ("Province", "省份"),
+    "col.date": ("Date", "日期"),
+    "col.children": ("Children", "儿童"),
+    "col.women": ("Women", "妇女"),
+    "col.suspects": ("Suspects", "嫌疑人"),
+    "col.provinces": ("Provinces raided", "行动省份"),
+    "why.title": ("Why is this here?", "依据"),
+    "why.choose": ("Read the words behind", "查看原文依据"),
+    "why.nothing": (
+        "Choose an operation, a province or a flow, or click the map.",
+        "请选择行动、省份或流向，或点击地图。",
+    ),
+    "why.joined": ("Taken for one operation because", "判为同一行动的理由"),
+    "why.conflicts": ("The reports disagree", "报道互有出入"),
+    "why.more": ("{n} more not shown", "另有{n}条未显示"),
+    "kind.operation": ("Operation", "行动"),
+    "kind.province": ("Province", "省份"),
+    "kind.flow": ("Flow", "流向"),
+    "retold": ("retold from", "改写自"),
+    "unknown_publisher": ("publisher not known", "发布者不详"),
+    "export.title": ("Take into a briefing", "导出"),
+    "export.map": ("Map (PNG)", "地图 (PNG)"),
+    "export.chart": ("Year chart (PNG)", "年份图 (PNG)"),
+    "export.operations": ("Operations (CSV)", "行动 (CSV)"),
+    "export.flows": ("Flows (CSV)", "流向 (CSV)"),
+    "export.facts": ("Facts with quotes (CSV)", "事实与原文 (CSV)"),
+    "add.title": ("Add your own reports", "添加自己的报道"),
+    "add.drop": ("Drop .txt or .md files here", "将 .txt 或 .md 文件拖到此处"),
+    "add.paste": ("Or paste the text of a report", "或粘贴报道全文"),
+    "add.name": ("Name for this text", "文本名称"),
+    "add.read": ("Read it", "读取"),
+    "add.receipt": (
+        "Read {read} = {stored} stored + {duplicate} already there + {refused} refused.",
+        "读取{read} = 存入{stored} + 已有{duplicate} + 拒绝{refused}。",
+    ),
+    "add.stored": ("Stored reports", "已存报道"),
+    "add.remove": ("Remove this report", "删除此报道"),
+    "add.removed": ("The report and everything derived from it is removed.", "该报道及由其得出的一切内容均已删除。"),
+    "add.none": ("No reports of your own yet.", "尚无自己的报道。"),
+    "add.what": ("What was read", "读取结果"),
+    "empty": ("There are no reports yet. Add some on the page “Add reports”.", "尚无报道。请在“添加报道”页添加。"),
+    "filling": ("Reading the sample reports", "正在读取样本报道"),
+    "error": (
+        "Something went wrong (error {id}). The details are in the log of the program.",
+        "出现错误（编号{id}），详情见程序日志。",
+    ),
+    "mark.statistic": ("figure", "数字"),
+    "mark.place": ("place", "地点"),
+    "mark.operation": ("date or case", "日期或案名"),
+    "mark.province_count": ("provinces counted", "省份数"),
+    "mark.flow": ("movement", "流向"),
+    "caption.counts": ("{reports} reports, {operations} operations.", "{reports}篇报道，{operations}个行动。"),
+    "caption.sources": ("Sources: {x}.", "来源：{x}。"),
+    "caption.more": ("and {n} more publishers", "以及另外{n}家"),
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Return a phrase in a language, its gaps filled.
+
+    Raises
+    ------
+    KeyError
+        If there is no such phrase.
+    """
+    phrase = _WORDS[key][language == "zh"]
+    return phrase.format(**values) if values else phrase
+
+
+def keys() -> tuple[str, ...]:
+    """All phrases, for the test that both languages have each."""
+    return tuple(_WORDS)
