@@ -1,4 +1,4 @@
-"""Place names that name no place of the report: a newspaper's, a dateline's, the ends of a line of trains."""
+"""Place names that name no place of the report: a newspaper's, a dateline's, a menu's, the ends of a line of trains."""
 
 from __future__ import annotations
 
@@ -23,7 +23,13 @@ _LINE_WORDS = 70
 
 def is_furniture(sentence: Sentence, index: int) -> bool:
     """Whether the tag at an index is part of such a name."""
-    return _is_media(sentence, index) or _is_dateline(sentence, index) or _is_line(sentence, index)
+    return any(rule(sentence, index) for rule in (_is_media, _is_dateline, _is_line, _is_in_menu))
+
+
+def _is_in_menu(sentence: Sentence, index: int) -> bool:
+    """永川市|大安市|武威市: a menu or spam."""
+    end = sentence.tags[index].end - sentence.start
+    return sentence.text[end : end + 1] == "|"
 
 
 def _is_media(sentence: Sentence, index: int) -> bool:

@@ -133,11 +133,22 @@ def _across_sentences(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator
     """Taken in one sentence, sold in another."""
     reached = {id(leg.destination) for leg in legs}
     for station in found:
-        if station.role in {"destination", "transit"} and id(station) not in reached and not station.hypothetical:
-            if station.regions or station.moves:
-                yield from (
-                    Leg(o, station, "flow.across") for o in _nearest(_origins(found, legs), station, _SALE_REACH)
-                )
+        if _is_open_end(station) and id(station) not in reached:
+            sources = _before(found, station) or _nearest(_origins(found, legs), station)
+            yield from (Leg(source, station, "flow.across") for source in sources)
+
+
+def _is_open_end(station: Station) -> bool:
+    ends = station.role in {"destination", "transit"} and not station.hypothetical
+    return ends and bool(station.regions or station.moves)
+
+
+def _before(found: Sequence[Station], station: Station) -> tuple[Station, ...]:
+    """Where the sentence before left the victims, when this one goes on: "they were then sold in B"."""
+    if not station.continues:
+        return ()
+    left = [s for s in found if s.sentence.index == station.sentence.index - 1 and s.role == "destination" and s.moves]
+    return tuple(replace(s, role="transit") for s in left[-1:] if s.regions)
 
 
 def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
@@ -181,10 +192,11 @@ def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:
     return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone and not _is_home(s)]
 
 
-def _nearest(origins: Iterable[Station], station: Station, reach: int) -> tuple[Station, ...]:
+def _nearest(origins: Iterable[Station], station: Station) -> tuple[Station, ...]:
     """Origins of the nearest sentence before, or of the next one."""
+    origins = list(origins)
     far = {id(o): station.sentence.index - o.sentence.index for o in origins}
-    near = [o for o in origins if -1 <= far[id(o)] <= reach]
+    near = [o for o in origins if -1 <= far[id(o)] <= _SALE_REACH]
     if not near:
         return ()
     best = min(near, key=lambda o: (far[id(o)] < 0, abs(far[id(o)])))

@@ -92,9 +92,16 @@ def _items(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[PlaceL
     for mention in mentions:
         yield PlaceList(mention.start, mention.end, (mention,))
     for tag in sentence.of("unnamed_end"):
-        yield PlaceList(tag.start, tag.end, unnamed=True)
+        if not _is_part_of_place(sentence, tag):
+            yield PlaceList(tag.start, tag.end, unnamed=True)
     yield from _counted(sentence)
     yield from _headed(sentence)
+
+
+def _is_part_of_place(sentence: Sentence, tag: Tag) -> bool:
+    """ "Rural areas of A": the place is named."""
+    of, place = (*sentence.between(tag.end, sentence.end)[:2], None, None)[:2]
+    return bool(of and place and of.has("preposition", "of", "in") and of.start - tag.end <= 1 and place.kind == "place")
 
 
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:

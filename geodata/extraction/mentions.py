@@ -146,10 +146,12 @@ def _same_region(candidates: tuple[Place, ...]) -> bool:
 
 
 def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
-    """Whether a suffix, a police force, its own province or a preposition makes a bare name a county's."""
+    """Whether what stands beside a bare name makes it a place: a suffix, a force, its province; people of a country."""
     tag = tags[index]
     after = next((t for t in sentence.tags if t.start >= tag.end), None)
     if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
+        return True
+    if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True
     if tag.value.isascii() and len(tag.value) < _SHORTEST:
         return False
@@ -161,6 +163,10 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
 
 def _is_of_place(tag: Tag) -> bool:
     return tag.kind == "place_unit" or tag.has("authority", "police", "court") or tag.has("who", "officers")
+
+
+def _is_country(tag: Tag) -> bool:
+    return all(place(one).level == "country" for one in tag.ids)
 
 
 def _around(tags: tuple[Tag, ...], index: int) -> tuple[Tag, ...]:

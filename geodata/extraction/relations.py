@@ -18,7 +18,7 @@ from geodata.extraction.tagger import Tag
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 # Whom a preposition may pass over: "to buyers in A", "from families in A".
 _PARTY = frozenset(
-    {"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit"}
+    {"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit", "unnamed_end"}
 )
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
@@ -119,7 +119,7 @@ class Relation:
         """Whether the noun goes on: "baby-trafficking ring", "child trafficking gang"."""
         after = next((t for t in self.after if t.start >= who.end), None)
         runs_on = after is not None and after.start - who.end <= 1 and after.has("verb", *_ATTRIBUTIVE)
-        return not self.chinese and runs_on
+        return after is not None and runs_on and self._is_gerund(after)
 
     def moves_victims(self) -> bool:
         """Whether the sentence tells of victims, and not of offenders or officers who travel."""

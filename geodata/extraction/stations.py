@@ -47,6 +47,7 @@ _ROLES = {
 # The role of a place that is named and no more.
 OTHER = "other"
 NO_ROLE = "role.none"
+_CAPITAL = "CN-BJ"
 VICTIMS_OF = "role.victims-of"
 POLICE_RESCUE = "role.police-rescue"
 POLICE = ("role.police", POLICE_RESCUE)
@@ -131,7 +132,16 @@ def stations(document: Document) -> tuple[Station, ...]:
 def _stations(document: Document) -> Iterator[Station]:
     for sentence, named in zip(document.sentences, mentions(document), strict=True):
         for places in place_lists(sentence, named):
-            yield _read(Relation(sentence, places, document.is_chinese))
+            relation = Relation(sentence, places, document.is_chinese)
+            station = _read(relation)
+            if not _is_government(relation, station):
+                yield station
+
+
+def _is_government(relation: Relation, station: Station) -> bool:
+    """ "Beijing has vowed": the capital stands for the government."""
+    capital = [m.place.id for m in relation.places.mentions if m.place] == [_CAPITAL]
+    return capital and station.rule == NO_ROLE and relation.link is None and not relation.chinese
 
 
 def _read(relation: Relation) -> Station:
@@ -239,8 +249,12 @@ def _victims(relation: Relation) -> Station | None:
     part = tag is not None and tag.kind in {"number", "part"} and _class(verb) == "rescue"
     if tag is None or not (tag.has("who", *_VICTIMS) or part):
         return None
-    moved = _class(verb) in {"sell", "move"} and not (relation.is_governed_from_the_right() and not relation.chinese)
-    return _station(relation, "origin", VICTIMS_OF, verb, moves=moved)
+    return _station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
+
+
+def _is_moved(relation: Relation, verb: Tag | None) -> bool:
+    """Whether the victims are moved, not only traded in: "smuggled children from A"."""
+    return _class(verb) == "move" and (relation.chinese or not relation.is_governed_from_the_right())
 
 
 def _care(relation: Relation) -> Station | None:
@@ -253,6 +267,8 @@ def _verb(relation: Relation) -> Station | None:
     verb, preposition = relation.governor, relation.preposition
     kind = _kind(relation, verb)
     role = _ROLES.get((kind, preposition))
+    if (kind, preposition) == ("take", "to") and relation.is_governed_from_the_right():
+        role = "origin"
     if preposition == "none" and kind in {"sell", "take"}:
         role = _trade_of(relation)
     elif preposition == "in" and kind in {"sell", "move"} and relation.is_governed_from_the_right():
@@ -286,7 +302,8 @@ def _is_find(relation: Relation) -> bool:
 def _kind(relation: Relation, verb: Tag | None) -> str:
     """Class of the verb, as its object decides: suspects are taken in a raid, children from their homes."""
     if verb is None or _is_someone_elses(relation, verb):
-        ways = relation.preposition in {"from", "to", "via"} and relation.sentence.has("who", *_VICTIMS)
+        traded = relation.sentence.has("who", *_VICTIMS) or relation.sentence.has("verb", "sold", "moved")
+        ways = relation.preposition in {"from", "to", "via"} and traded
         return "move" if ways and not relation.sentence.has("authority") else "none"
     objects = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"]
     of_victims = bool(objects) and objects[0].has("who", *_VICTIMS)
