@@ -9,8 +9,10 @@ from geodata.places.layer import BOUNDARY_SOURCE, province_layer
 
 # Leaflet is served by the app itself; folium would load it from other hosts, and offline show nothing.
 LEAFLET = "/app/static/leaflet/leaflet"
-CENTRE = (35.2, 105.0)  # Leaflet wants (lat, lon)
-ZOOM = 4
+# Leaflet wants (lat, lon).
+FRAME = [(17.5, 74.0), (53.5, 135.0)]
+WORLD = [(-60.0, -40.0), (82.0, 250.0)]
+SEA = "#f7f9fb"
 
 
 def base_map(language: str) -> folium.Map:
@@ -24,10 +26,12 @@ def base_map(language: str) -> folium.Map:
     folium.Map.default_js = [("leaflet", f"{LEAFLET}.js")]
     folium.Map.default_css = [("leaflet_css", f"{LEAFLET}.css")]
     drawn = folium.Map(
-        location=CENTRE, zoom_start=ZOOM, min_zoom=3, max_zoom=8, tiles=None, prefer_canvas=True,
+        min_zoom=2, max_zoom=8, tiles=None, prefer_canvas=True,
         scroll_wheel_zoom=False, attribution_control=False, zoom_snap=0.25,
     )  # fmt: skip
+    folium.Rectangle(WORLD, stroke=False, fill=True, fill_color=SEA, fill_opacity=1, interactive=False).add_to(drawn)
     _provinces(language).add_to(drawn)
+    drawn.fit_bounds(FRAME)
     return drawn
 
 

@@ -11,18 +11,31 @@ from math import sqrt
 from typing import Any
 
 import folium
+from folium.utilities import JsCode
 
-from dashboard.flowmap.layout import MapFlow, Shape, lay_out, lon_lat, nodes
+from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, nodes
 from dashboard.safe import safe_text
 from dashboard.theme import PALETTE, ROLE_SHAPES
 
 Feature = dict[str, Any]
 WIDEST = 9.0
-_LABEL = (
-    "background:transparent;border:0;box-shadow:none;padding:0;font:600 11px/1 sans-serif;color:#08306b;"
-    "text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 3px #fff,0 0 3px #fff;"
+_TEXT = (
+    "position:absolute;white-space:nowrap;font:600 11px/1 'Noto Sans',sans-serif;transform:translate(-50%,-50%);"
+    "text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 3px #fff;"
 )
-_GLYPHS = _LABEL + "font-size:9px;color:#22303c;letter-spacing:1px;"
+_NUMBER = _TEXT + "color:#08306b;"
+_COUNT = _TEXT + "color:#1c2730;"
+_GLYPHS = _TEXT + "color:#22303c;font-size:8px;letter-spacing:1px;"
+_COUNTRY = _TEXT + "color:#5b6770;font-style:italic;margin-top:12px;"
+# A label is a marker whose icon is text of ours; it takes no clicks from what lies below.
+_AS_LABEL = JsCode(
+    """function(feature, layer) {
+        layer.options.interactive = false;
+        layer.options.keyboard = false;
+        layer.setIcon(L.divIcon({className: "", iconSize: [0, 0],
+            html: '<div style="' + feature.properties.css + '">' + feature.properties.text + '</div>'}));
+    }"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +69,8 @@ def feature_group(
     shapes = lay_out(flows)
     widest = max((f.operations for f in flows), default=1)
     for features in (_lines(shapes, tips, widest, selected), _symbols(provinces)):
-        _layer(features, sticky=True).add_to(group)
-    _labels(_numbers(shapes), _LABEL).add_to(group)
-    _labels(_counts(provinces), _LABEL).add_to(group)
-    _labels(_glyphs(provinces), _GLYPHS, "bottom").add_to(group)
+        _layer(features).add_to(group)
+    _labels([*_numbers(shapes), *_countries(flows), *_counts(provinces), *_glyphs(provinces)]).add_to(group)
     return group
 
 
@@ -104,35 +115,48 @@ def _symbols(provinces: Sequence[MapProvince]) -> list[Feature]:
     return [
         _feature(
             "Point", _rounded(lon_lat([nodes()[p.province_id]]))[0], id=p.province_id, tip=safe_text(p.told),
-            radius=6 + 2.6 * sqrt(p.operations), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
+            radius=radius(p), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
         )
         for p in provinces
     ]  # fmt: skip
 
 
+def _label(at: tuple[float, float], text: str, css: str) -> Feature:
+    return _feature("Point", _rounded(lon_lat([at]))[0], text=text, css=css)
+
+
 def _numbers(shapes: Sequence[Shape]) -> list[Feature]:
     """The number on each flow, and "?" where an end is not named."""
-    found = [_feature("Point", _rounded(lon_lat([s.label]))[0], text=str(s.flow.operations)) for s in shapes]
-    ends = [s.end for s in shapes if s.end is not None]
-    return found + [_feature("Point", p, text="?") for p in _rounded(lon_lat(ends))]
+    found = [_label(s.label, str(s.flow.operations), _NUMBER) for s in shapes]
+    return found + [_label(s.end, "?", _NUMBER) for s in shapes if s.end is not None]
+
+
+def _countries(flows: Sequence[MapFlow]) -> list[Feature]:
+    """Names of countries, which have no polygon here."""
+    names = {i: n for f in flows for i, n in ((f.origin_id, f.origin), (f.destination_id, f.destination)) if i}
+    return [_label(at, safe_text(names[i]), _COUNTRY) for i, at in anchors(flows).items() if i not in nodes()]
 
 
 def _counts(provinces: Sequence[MapProvince]) -> list[Feature]:
-    return [
-        _feature("Point", _rounded(lon_lat([nodes()[p.province_id]]))[0], text=str(p.operations)) for p in provinces
-    ]
+    return [_label(nodes()[p.province_id], str(p.operations), _COUNT) for p in provinces]
 
 
 def _glyphs(provinces: Sequence[MapProvince]) -> list[Feature]:
     """Shapes of a province's roles, below its disc."""
     return [
-        _feature(
-            "Point", _rounded(lon_lat([nodes()[p.province_id]]))[0],
-            text="".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in p.roles),
+        _label(
+            nodes()[p.province_id],
+            "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in p.roles),
+            f"{_GLYPHS}margin-top:{radius(p) + 7:.0f}px;",
         )
         for p in provinces
         if p.roles
-    ]  # fmt: skip
+    ]
+
+
+def radius(province: MapProvince) -> float:
+    """Radius of a province's disc in pixels: its area grows with the number of operations."""
+    return 6 + 2.2 * sqrt(province.operations)
 
 
 def _style(feature: Feature) -> dict[str, Any]:
@@ -144,28 +168,21 @@ def _style(feature: Feature) -> dict[str, Any]:
     return {**style, "fill": filled, "fillColor": told["color"], "fillOpacity": told["opacity"] if filled else 0}
 
 
-def _layer(features: list[Feature], *, sticky: bool) -> folium.GeoJson | folium.FeatureGroup:
+def _layer(features: list[Feature]) -> folium.GeoJson | folium.FeatureGroup:
     if not features:
         return folium.FeatureGroup(name="empty")
     return folium.GeoJson(
         {"type": "FeatureCollection", "features": features},
         marker=folium.CircleMarker(),
         style_function=_style,
-        tooltip=folium.GeoJsonTooltip(fields=["tip"], labels=False, sticky=sticky),
+        smooth_factor=0,
+        tooltip=folium.GeoJsonTooltip(fields=["tip"], labels=False, sticky=True),
     )
 
 
-def _labels(features: list[Feature], style: str, direction: str = "center") -> folium.GeoJson | folium.FeatureGroup:
-    """Text that always stands: a permanent tooltip on a point that is not seen."""
+def _labels(features: list[Feature]) -> folium.GeoJson | folium.FeatureGroup:
     if not features:
         return folium.FeatureGroup(name="empty")
     return folium.GeoJson(
-        {"type": "FeatureCollection", "features": features},
-        marker=folium.CircleMarker(),
-        style_function=lambda _: {"radius": 8 if direction == "bottom" else 0.1, "opacity": 0, "fillOpacity": 0},
-        tooltip=folium.GeoJsonTooltip(
-            fields=["text"], labels=False, permanent=True, sticky=False, direction=direction, style=style, opacity=1,
-            interactive=False,
-        ),
-        interactive=False,
-    )  # fmt: skip
+        {"type": "FeatureCollection", "features": features}, marker=folium.Marker(), on_each_feature=_AS_LABEL
+    )

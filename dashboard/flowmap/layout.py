@@ -26,10 +26,10 @@ STEPS = 24
 # Metres.
 NODE_GAP = 62_000
 NODE_RADIUS = 75_000
-STUB = 260_000
+STUB = 300_000
 LOOP = 62_000
-HEAD_LENGTH = 62_000
-HEAD_HALF_WIDTH = 26_000
+HEAD_LENGTH = 70_000
+HEAD_HALF_WIDTH = 36_000
 HEAD_GROWTH = 5_000
 # Countries without a place near China stand at the south-western edge, one above the other.
 _FAR_WEST: Point = (-3_300_000.0, 1_900_000.0)
@@ -153,8 +153,8 @@ def _arrow(
     others = [p for i, p in obstacles.items() if i not in (flow.origin_id, flow.destination_id)]
     curves = [_curve(start, end, bend) for bend in BENDS]
     best = min(curves, key=lambda c: _cost(c, others, placed))
-    line = _between_nodes(best)
-    return Shape(flow, "between", line, _head(line, flow.operations), line[len(line) // 2])
+    line, head = _with_head(_between_nodes(best), flow.operations)
+    return Shape(flow, "between", line, head, line[len(line) // 2])
 
 
 def _curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
@@ -182,14 +182,18 @@ def _between_nodes(curve: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple((x, y) for x, y in cut.coords)
 
 
-def _head(line: Sequence[Point], weight: int) -> tuple[Point, ...]:
-    """Filled triangle whose tip is the end of the line; larger for heavier flows, never too small to see."""
-    (x0, y0), (x1, y1) = line[-2], line[-1]
-    length = math.hypot(x1 - x0, y1 - y0) or 1.0
-    ux, uy = (x1 - x0) / length, (y1 - y0) / length
+def _with_head(path: tuple[Point, ...], weight: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Line and filled triangle; the line ends in the head's base, heads of thin flows are never too small to see."""
+    line = shapely.LineString(path)
     long, half = HEAD_LENGTH + HEAD_GROWTH * min(weight, 8), HEAD_HALF_WIDTH + HEAD_GROWTH * min(weight, 8)
-    bx, by = x1 - ux * long, y1 - uy * long
-    return ((x1, y1), (bx - uy * half, by + ux * half), (bx + uy * half, by - ux * half))
+    long = min(long, line.length * 0.6)
+    base = line.interpolate(line.length - long)
+    (tx, ty), (bx, by) = path[-1], (base.x, base.y)
+    length = math.hypot(tx - bx, ty - by) or 1.0
+    ux, uy = (tx - bx) / length, (ty - by) / length
+    head = ((tx, ty), (bx - uy * half, by + ux * half), (bx + uy * half, by - ux * half))
+    shaft = shapely.ops.substring(line, 0, line.length - long * 0.8)
+    return tuple((x, y) for x, y in shaft.coords), head
 
 
 def _ring(flow: MapFlow, centre: Point) -> Shape:
@@ -212,5 +216,5 @@ def _stub(flow: MapFlow, at: dict[str, Point], taken: Sequence[Point]) -> Shape:
     others = [p for p in taken if p != centre]
     end = max(ends, key=lambda p: (round(min((math.dist(p, o) for o in others), default=0.0)), p))
     path = (centre, end) if flow.origin_id else (end, centre)
-    line = _between_nodes(_curve(*path, 0.0))
-    return Shape(flow, "unnamed", line, _head(line, 1), line[len(line) // 2], end)
+    line, head = _with_head(_between_nodes(_curve(*path, 0.0)), 1)
+    return Shape(flow, "unnamed", line, head, line[len(line) // 2], end)
