@@ -9,7 +9,9 @@ from geodata.extraction.tagger import Tag
 
 # "(Xinhua) --", "(AP) —", "(Online):", " - " right after the town and the day.
 _WIRE = re.compile(
-    r"[^.!?。]{0,30}?(?: ?-- ?| [-–—] |\)[:：])|[,，] [A-Z][a-z]{2,8}\.? \d{1,2}[:：]| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
+    r"[^.!?。]{0,30}?(?: ?-- ?| [-–—] |\) ?[:：])"
+    r"|[,，] [A-Z][a-z]{2,8}\.? \d{1,2} ?[:：]"
+    r"| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
 )
 # Between the town of a dateline and its 电, in code points.
 _DATELINE = 16
@@ -64,7 +66,7 @@ def _follows_media(sentence: Sentence, index: int) -> bool:
 
 
 def _is_line(sentence: Sentence, index: int) -> bool:
-    """The train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
+    """Whether it is an end of a line: the train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
     return _opens_line(sentence, index) or _closes_line(sentence, index) or _follows_line(sentence, index)
 
 
@@ -89,7 +91,7 @@ def _serves(end: Tag, tag: Tag) -> bool:
 
 
 def _follows_line(sentence: Sentence, index: int) -> bool:
-    """What follows "the train from", up to a verb."""
+    """Whether it follows "the train from", before any verb."""
     tag = sentence.tags[index]
     for before in reversed(sentence.tags[:index]):
         if tag.start - before.end > _LINE_WORDS or before.kind in {"verb", "say", "authority"}:

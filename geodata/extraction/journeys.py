@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.stations import NO_ROLE, POLICE, POLICE_RESCUE, VICTIMS_OF, Station
+from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.station import NO_ROLE, Station
 
 # How many sentences apart two ends of one way may stand.
 _SALE_REACH = 3
@@ -90,7 +91,7 @@ def _within_sentences(found: Sequence[Station]) -> Iterator[Leg]:
 
 
 def _in_order(chain: Sequence[Station]) -> list[Station]:
-    """What lies on the way before the end of it: "to A via B"."""
+    """Put what lies on the way before the end of it: "to A via B"."""
     ordered = list(chain)
     for at in range(1, len(ordered)):
         left, right = ordered[at - 1], ordered[at]
@@ -204,7 +205,7 @@ def _nearest(origins: Iterable[Station], station: Station) -> tuple[Station, ...
 
 
 def _from_the_agent(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
-    """ "Relatives in A found women and sent them to B": who sends them is at A."""
+    """Read "relatives in A found women and sent them to B": who sends them is at A."""
     reached = {id(leg.destination) for leg in legs}
     for station in found:
         if station.role == "destination" and station.moves and id(station) not in reached:
@@ -214,7 +215,7 @@ def _from_the_agent(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
 
 
 def _from_the_police(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
-    """ "Police in A found that a gang had sold children to other provinces": from A, since nobody says otherwise."""
+    """Read "police in A found that a gang had sold children to other provinces": from A, since nobody says otherwise."""
     reached = {id(leg.destination) for leg in legs}
     for station in found:
         if station.role == "destination" and station.moves and not station.regions and id(station) not in reached:

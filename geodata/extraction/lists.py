@@ -22,6 +22,8 @@ _ARTICLES = frozenset({"", "the", "a", "both"})
 _APPOSITION = 45
 # Between a count and its provinces: "in eight central Chinese provinces".
 _COUNT = 24
+# Between China and its province: "China's Henan", 中国云南.
+_OWNER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class PlaceList:
         return bool(self.mentions) and all(one.level == "country" for m in self.mentions for one in m.candidates)
 
     def joined(self, other: PlaceList) -> PlaceList:
-        """The list that both make together."""
+        """Return the list that both make together."""
         return PlaceList(
             self.start,
             other.end,
@@ -96,16 +98,19 @@ def _items(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[PlaceL
             yield PlaceList(tag.start, tag.end, unnamed=True)
     yield from _counted(sentence)
     yield from _headed(sentence)
+    yield from _into_china(sentence)
 
 
 def _is_part_of_place(sentence: Sentence, tag: Tag) -> bool:
-    """ "Rural areas of A": the place is named."""
+    """Whether the place is named after all: "rural areas of A"."""
     of, place = (*sentence.between(tag.end, sentence.end)[:2], None, None)[:2]
-    return bool(of and place and of.has("preposition", "of", "in") and of.start - tag.end <= 1 and place.kind == "place")
+    return bool(
+        of and place and of.has("preposition", "of", "in") and of.start - tag.end <= 1 and place.kind == "place"
+    )
 
 
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:
-    """A number before provinces: "eight Chinese provinces", 14省区."""
+    """Read a number before provinces: "eight Chinese provinces", 14省区."""
     for index, tag in enumerate(sentence.tags):
         if tag.kind == "number":
             unit = next((t for t in sentence.tags[index + 1 :] if t.kind not in {"china", "direction", "list"}), None)
@@ -114,11 +119,21 @@ def _counted(sentence: Sentence) -> Iterator[PlaceList]:
 
 
 def _headed(sentence: Sentence) -> Iterator[PlaceList]:
-    """Provinces that are not counted, before their names: "provinces including A"; and "into China"."""
-    for left, tag, right in zip(("", *sentence.tags), sentence.tags, sentence.tags[1:], strict=False):
-        if tag.has("province_unit", "provinces") and right.has("preposition", "including"):
-            if isinstance(left, Tag) and not left.kind == "number":
-                yield PlaceList(tag.start, tag.end, unnamed=True)
+    """Read provinces that are not counted before their names: "provinces including A"."""
+    tags = sentence.tags
+    for left, tag, right in zip(tags, tags[1:], tags[2:], strict=False):
+        if left.kind != "number" and tag.has("province_unit", "provinces") and right.has("preposition", "including"):
+            yield PlaceList(tag.start, tag.end, unnamed=True)
+
+
+def _into_china(sentence: Sentence) -> Iterator[PlaceList]:
+    """Read "into China" as an end that is not named."""
+    tags = sentence.tags
+    for left, tag, right in zip(tags, tags[1:], (*tags[2:], None), strict=False):
+        into = left.has("preposition", "to") or left.has("verb", "moved")
+        names_place = right is not None and right.kind in {"place", "direction"} and right.start - tag.end <= _OWNER
+        if tag.kind == "china" and into and tag.start - left.end <= 1 and not names_place:
+            yield PlaceList(tag.start, tag.end, unnamed=True)
 
 
 def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
@@ -133,7 +148,7 @@ def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> b
 
 
 def _breaks(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:
-    """A mark that no list goes on after: a semicolon, or a comma after Chinese."""
+    """Whether a mark ends the list: a semicolon, or a comma after Chinese."""
     gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
     last = sentence.text[left.end - sentence.start - 1]
     return ";" in gap or (not last.isascii() and "," in gap)
@@ -159,7 +174,7 @@ def _only(tags: tuple[Tag, ...], kinds: frozenset[str]) -> bool:
 
 
 def _words(sentence: Sentence, gap: tuple[Tag, ...], start: int, end: int) -> str:
-    """What no tag covers between two items, signs aside."""
+    """Words that no tag covers between two items, signs and articles aside."""
     rest, at = [], start
     for tag in gap:
         rest.append(sentence.text[at - sentence.start : tag.start - sentence.start])

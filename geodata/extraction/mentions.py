@@ -78,9 +78,8 @@ def _region(one: Place) -> str:
 def _toponyms(sentence: Sentence) -> Iterator[Tag]:
     """Tags that may name a place here."""
     for index, tag in enumerate(sentence.tags):
-        if tag.kind == "place" and not is_furniture(sentence, index):
-            yield tag
-        elif tag.kind == "anaphor" or (tag.kind == "abbreviation" and _is_in_run(sentence, index)):
+        named = tag.kind == "place" and not is_furniture(sentence, index)
+        if named or tag.kind == "anaphor" or (tag.kind == "abbreviation" and _is_in_run(sentence, index)):
             yield tag
 
 
@@ -214,7 +213,7 @@ def _goes_on(left: Tag, right: Tag) -> bool:
 
 
 def _is_followed_by_unit(sentence: Sentence, tag: Tag) -> bool:
-    """A count, a unit or a police force right after the run: 川鲁两地, 晋黔警方."""
+    """Whether a count, a unit or a force follows the run: 川鲁两地, 晋黔警方."""
     follows = next((t for t in sentence.tags if t.start >= tag.end), None)
     kinds = {"number", "province_unit", "place_unit", "authority", "list", "native"}
     return follows is not None and follows.start == tag.end and follows.kind in kinds

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geodata.extraction.findings import Finding
-from geodata.extraction.stations import Station
+from geodata.extraction.station import Station
 
 
 def find(found: Sequence[Station]) -> tuple[Finding, ...]:

@@ -18,7 +18,19 @@ from geodata.extraction.tagger import Tag
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 # Whom a preposition may pass over: "to buyers in A", "from families in A".
 _PARTY = frozenset(
-    {"who", "exchange", "direction", "china", "place_unit", "number", "part", "role_noun", "age", "province_unit", "unnamed_end"}
+    {
+        "who",
+        "exchange",
+        "direction",
+        "china",
+        "place_unit",
+        "number",
+        "part",
+        "role_noun",
+        "age",
+        "province_unit",
+        "unnamed_end",
+    }
 )
 _ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
@@ -85,11 +97,11 @@ class Relation:
         return self.sentence.text[max(start - self.sentence.start, 0) : max(end - self.sentence.start, 0)]
 
     def following(self, *transparent: str) -> Tag | None:
-        """The first tag to the right that is of none of these kinds."""
+        """Return the first tag to the right that is of none of these kinds."""
         return next((t for t in self.after if t.kind not in transparent), None)
 
     def authority_after(self) -> Tag | None:
-        """The force or court whose name the list opens: "Yunnan police", 云南警方, 贵阳铁路公安处."""
+        """Return the force or court whose name the list opens: "Yunnan police", 云南警方, 贵阳铁路公安处."""
         tag = self.following("place_unit", "province_unit", "direction", "list" if self.chinese else "province_unit")
         if tag is None or tag.kind not in {"authority", "who"} or (tag.kind == "who" and tag.value != "officers"):
             return None
@@ -98,7 +110,7 @@ class Relation:
         return tag if len(gap) <= reach and not _has_mark(gap) and '"' not in gap else None
 
     def authority_before(self) -> Tag | None:
-        """The force that hangs on the list by a preposition: "police from Yunnan"."""
+        """Return the force that hangs on the list by a preposition: "police from Yunnan"."""
         link = self.link
         if self.chinese or link is None or link.kind != "preposition":
             return None
@@ -109,7 +121,7 @@ class Relation:
         return before if len(gap) <= 14 and not _has_mark(gap) else None
 
     def victims_after(self) -> Tag | None:
-        """The victims whom the list qualifies: 云南籍儿童, "Vietnamese women"."""
+        """Return the victims whom the list qualifies: 云南籍儿童, "Vietnamese women"."""
         tag = self.following("native", "age")
         if tag is None or tag.start - self.places.end > _OWNER or not tag.has("who", *_VICTIMS):
             return None
@@ -155,7 +167,7 @@ class Relation:
             yield tag
 
     def _link_value(self, tag: Tag) -> str:
-        """The preposition that a tag is or ends in; none for ``""``."""
+        """Return the preposition that a tag is or ends in, or nothing."""
         if tag.kind == "preposition":
             return tag.value
         if self.chinese:
@@ -166,7 +178,7 @@ class Relation:
         return _LAST_WORD.get(words[-1], "in" if words[0] == "in" else "")
 
     def _english_link(self) -> Tag | None:
-        """The nearest preposition; the one before it where only a party stands between: "to buyers in A"."""
+        """Find the nearest preposition, or the one before it where only a party stands between: "to buyers in A"."""
         edge = self.places.start
         for index, tag in enumerate(self.before):
             if edge - tag.end > _REACH or _has_mark(self.text(tag.end, edge)):
@@ -184,7 +196,7 @@ class Relation:
         return None
 
     def _outer_link(self, index: int, *values: str) -> Tag | None:
-        """The preposition left of the party that the inner one qualifies; of "in a town of A", the "in"."""
+        """Find the preposition left of the party that the inner one qualifies; of "in a town of A", the "in"."""
         inner = self.before[index]
         of = inner.has("preposition", "of")
         wanted = values or (("to", "from", "in", "at") if of else ("to", "from", "by"))
@@ -224,7 +236,7 @@ class Relation:
         return before if before and given and link.value == "from" and text.endswith("给") else link
 
     def _english_governor(self) -> Tag | None:
-        """The verb to the left of the preposition; without one, the subject's verb to the right."""
+        """Find the verb left of the preposition; without a preposition, the subject's verb to the right."""
         edge = self.link.end if self.link else self.places.start
         left = [t for t in self.before if t.end <= edge and self._governs(t)]
         right = [t for t in self.after if self._governs(t)]
@@ -232,7 +244,7 @@ class Relation:
         return next(iter([*first[:1], *second[:1]]), None)
 
     def _chinese_governor(self) -> Tag | None:
-        """The verb right before the preposition, then the first to the right, in the clause or in the next."""
+        """Find the verb right before the preposition, else the first to the right, else the last to the left."""
         link = self.link
         if link is not None and link.kind == "verb":
             return link
@@ -263,7 +275,7 @@ class Relation:
         return not any(self._is_compound_head(verb, t) for t in following) and not self._is_participle(verb, following)
 
     def _is_gerund(self, verb: Tag) -> bool:
-        """ "A trafficking report": without an object it names a thing."""
+        """Whether it names a thing where it has no object: "a trafficking report"."""
         return not self.chinese and self.text(verb.start, verb.end).endswith("ing")
 
     def _is_participle(self, verb: Tag, following: list[Tag]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from geodata.extraction.document import Document
 from geodata.extraction.findings import Finding
 from geodata.extraction.mentions import Mention
-from geodata.extraction.stations import OTHER, Station, stations
+from geodata.extraction.station import OTHER, Station
+from geodata.extraction.stations import stations
 from geodata.places.gazetteer import place
 
 
@@ -45,7 +46,7 @@ def _place(row: Finding) -> tuple[str | None, str, str | None]:
 
 
 def _rows(station: Station, mention: Mention) -> Iterator[Finding]:
-    """The place itself and, for one below the province, its province."""
+    """Make the row of a place and, for one below the province, that of its province."""
     first = mention.candidates[0]
     settled = mention.place is not None
     row = Finding(

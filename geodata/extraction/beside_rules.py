@@ -1,0 +1,133 @@
+"""Roles that the words beside a place give: a police force, victims, a person's home, a welfare home, a case, a gang.
+
+Each rule reads one relation and gives a station, or None where it does not apply; `RULES` holds them in the order in
+which they are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geodata.extraction.relations import Relation
+from geodata.extraction.station import OTHER, Station, station
+from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS, verb_class
+
+VICTIMS_OF = "role.victims-of"
+POLICE_RESCUE = "role.police-rescue"
+POLICE = ("role.police", POLICE_RESCUE)
+# How far the words of a span, of a case may stand from the place, in code points.
+_SPAN = 12
+_CASE = 22
+_NOUN = {True: 12, False: 30}
+_OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
+
+
+def _native(relation: Relation) -> Station | None:
+    """Give a person's home no role, unless the person is a victim: 四川籍儿童."""
+    after, before = relation.following(), relation.before[:1]
+    gap = 0 if relation.chinese else 1
+    follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
+    leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
+    if not follows and not leads:
+        return None
+    return station(relation, "origin" if relation.victims_after() else OTHER, "role.native")
+
+
+def _is_native(tag: Tag) -> bool:
+    return tag.kind == "native" or tag.has("classifier", "person")
+
+
+def _extent(relation: Relation) -> Station | None:
+    """Give what a gang or a case spans no role."""
+    before = relation.before[:1]
+    if before and before[0].kind == "extent" and relation.places.start - before[0].end <= _SPAN:
+        return station(relation, OTHER, "role.extent")
+    return None
+
+
+def _authority(relation: Relation) -> Station | None:
+    """Take the police of a place for taking part; a court's seat for nothing."""
+    tag = relation.authority_after() or relation.authority_before()
+    if tag is None:
+        return None
+    if tag.has("authority", "court", "agency"):
+        return station(relation, OTHER, "role.court", tag)
+    saved = next((t for t in relation.after if t.kind == "verb"), None)
+    return station(relation, "raid", POLICE_RESCUE if verb_class(saved) == "rescue" else "role.police", tag)
+
+
+def _care(relation: Relation) -> Station | None:
+    """Victims brought to a welfare home have not been sold there."""
+    return station(relation, OTHER, "role.care") if relation.is_of_care() else None
+
+
+def _case(relation: Relation) -> Station | None:
+    """Read the place of an abduction case, 遵义"1149"系列拐卖儿童案, and of any other, "a Shanxi case"."""
+    abduction: Tag | None = None
+    for tag in relation.after:
+        gap = tag.start - relation.places.end
+        if gap > _CASE or relation.is_in_next_clause(tag):
+            return None
+        if tag.kind in {"verb", "who"} and _is_of_abduction(relation, tag):
+            abduction = tag
+        if tag.has("who", "cases"):
+            return _of_case(relation, abduction, gap)
+        if not (tag.kind in _OF_CASE or tag.has("who", *VICTIMS) or tag.has("verb", "opened", "abducted", "sold")):
+            return None
+    return None
+
+
+def _is_of_abduction(relation: Relation, tag: Tag) -> bool:
+    return tag.has("verb", "abducted") or "拐" in relation.text(tag.start, tag.end)
+
+
+def _of_case(relation: Relation, abduction: Tag | None, gap: int) -> Station | None:
+    if abduction is not None and relation.chinese:
+        return station(relation, "origin", "role.case-of", abduction)
+    return station(relation, OTHER, "role.case-of") if gap <= 1 else None
+
+
+def _gang(relation: Relation) -> Station | None:
+    """Where a gang sits: 砚山还有四个家族式团伙."""
+    tag = relation.following("number", "classifier", "part", "place_unit")
+    if not relation.chinese or tag is None or not tag.has("who", "gangs") or relation.governor is not None:
+        return None
+    near = tag.start - relation.places.end <= _CASE and not relation.is_in_next_clause(tag)
+    return station(relation, "base", "role.gang-at", tag) if near else None
+
+
+def _noun(relation: Relation) -> Station | None:
+    """Read a place named as source, transit point, market or base: 以A为货源, "A was the main destination"."""
+    near = [t for t in (*relation.after[:4], *relation.before[:2]) if t.kind == "role_noun"]
+    for tag in near:
+        start, end = min(tag.end, relation.places.end), max(tag.start, relation.places.start)
+        gap = relation.text(start, end)
+        verbs = [t for t in relation.sentence.between(start, end) if t.kind in {"verb", "place"}]
+        if len(gap) <= _NOUN[relation.chinese] and not verbs and not any(m in gap for m in ",，;；"):
+            return station(relation, tag.value, "role.noun", tag)
+    return None
+
+
+def _victims(relation: Relation) -> Station | None:
+    """Victims of a place: "women from Vietnam", "11 from Myanmar", 越南儿童."""
+    tag = relation.victims_after()
+    verb = relation.governor
+    if tag is None and relation.preposition == "from":
+        tag = relation.who_before()
+        if tag is not None and tag.has("who", "suspects", "gangs", "officers", "cases"):
+            return station(relation, OTHER, "role.offender", tag)
+    part = tag is not None and tag.kind in {"number", "part"} and verb_class(verb) == "rescue"
+    if tag is None or not (tag.has("who", *VICTIMS) or part):
+        return None
+    return station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
+
+
+def _is_moved(relation: Relation, verb: Tag | None) -> bool:
+    """Whether the victims are moved, not only traded in: "smuggled children from A"."""
+    return verb_class(verb) == "move" and (relation.chinese or not relation.is_governed_from_the_right())
+
+
+RULES: tuple[Callable[[Relation], Station | None], ...] = (
+    _native, _extent, _authority, _care, _case, _noun, _victims, _gang,
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""Roles that the governing verb gives: its class, which its object may change, and the preposition decide."""
+
+from __future__ import annotations
+
+from geodata.extraction.relations import Relation
+from geodata.extraction.station import Station, station
+from geodata.extraction.verb_classes import VICTIMS, role_of, verb_class
+from geodata.extraction.verb_senses import sense
+
+# How far offenders may stand before "from A", a Chinese verb after its place, in code points.
+_SUBJECT = 16
+_BESIDE = 3
+
+
+def by_verb(relation: Relation) -> Station | None:
+    """Role of class x preposition, unless the sentence tells otherwise."""
+    verb, preposition = relation.governor, relation.preposition
+    kind = sense(relation)
+    role = _role(relation, kind, preposition)
+    if role is None or (kind == "move" and not relation.moves_victims()):
+        return None
+    name = verb.value if verb else "way"
+    return station(relation, role, f"role.{name}-{preposition}", verb, moves=_names_an_end(kind, preposition))
+
+
+def _role(relation: Relation, kind: str, preposition: str) -> str | None:
+    """Role of class x preposition, with what differs before a verb that follows, and abroad."""
+    right = relation.is_governed_from_the_right()
+    match kind, preposition:
+        case (("sell" | "take"), "none"):
+            return _trade_of(relation)
+        case "take", "to" if right:  # "go to A to buy"
+            return "origin"
+        case (("sell" | "move"), "in") if right:
+            return _sold_later(relation)
+        case "return", "in" if relation.chinese and _is_find(relation):
+            return "rescue"
+        case (("rescue" | "police"), "from") if relation.places.is_abroad:
+            return "origin"
+        case _, "from" if right and _is_home(relation, kind):
+            return None
+    return role_of(kind, preposition)
+
+
+def _names_an_end(kind: str, preposition: str) -> bool:
+    """Whether the place is the end of a movement or a trade: "sold to A", "lured to A"."""
+    if kind == "sell":
+        return preposition in {"to", "from", "via"}
+    return kind == "move" or (kind == "take" and preposition == "to")
+
+
+def _is_home(relation: Relation, kind: str) -> bool:
+    """Whether offenders come from there: "the suspects, all from A, were caught"."""
+    link = relation.link
+    near = [t for t in relation.before if link and t.end <= link.start and link.start - t.end <= _SUBJECT]
+    return kind == "base" or (kind == "police" and any(t.has("who", "suspects", "gangs", "people") for t in near[:2]))
+
+
+def _is_find(relation: Relation) -> bool:
+    """Whether who was lost is found there, by police or years later."""
+    return relation.sentence.has("authority", "police") or relation.sentence.has("verb", "abducted")
+
+
+def _trade_of(relation: Relation) -> str | None:
+    """凉山贩婴, 云南失踪: in Chinese a place right before the verb is where it starts."""
+    verb = relation.governor
+    if verb is None or not relation.chinese or relation.is_in_next_clause(verb):
+        return None
+    near = 0 <= verb.start - relation.places.end <= _BESIDE
+    between = relation.sentence.between(relation.places.end, verb.start)
+    lost = verb_class(verb) == "take" and any(t.has("who", *VICTIMS) for t in between)
+    return "origin" if near or lost else None
+
+
+def _sold_later(relation: Relation) -> str | None:
+    """Tell "in A they were kept before being sold to B", on the way, from 在A出售, the end of it."""
+    verb = relation.governor
+    later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"}]
+    if verb is None or relation.is_in_next_clause(verb):
+        return None
+    if any(t.start >= verb.end for t in later):
+        return "transit"
+    opens = relation.link is not None and relation.link.start == relation.sentence.start
+    return "destination" if relation.chinese or opens else None

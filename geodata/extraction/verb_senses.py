@@ -1,0 +1,79 @@
+"""The sense of a verb in its sentence: suspects are taken in a raid, children from their homes."""
+
+from __future__ import annotations
+
+from geodata.extraction.relations import Relation
+from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS, verb_class
+
+# How far a subject may stand before its verb, an object after it, in code points.
+_SUBJECT = 16
+_OBJECT = 12
+
+
+def sense(relation: Relation) -> str:
+    """Class of the verb that governs a list of places, as its subject and object decide it."""
+    verb = relation.governor
+    if verb is None or _is_someone_elses(relation, verb):
+        return _sense_of_way(relation)
+    if verb.value == "struck" and _takes_victims(relation, verb, _OBJECT):
+        return "take"
+    if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_of_victims(relation, verb):
+        return "move"
+    if verb.value == "moved" and verb is not relation.link:
+        return _sense_of_movement(relation, verb)
+    return verb_class(verb)
+
+
+def _sense_of_way(relation: Relation) -> str:
+    """Without a verb, a way from A to B in a sentence of victims or of trade, but not of police."""
+    sentence = relation.sentence
+    traded = sentence.has("who", *VICTIMS) or sentence.has("verb", "sold", "moved")
+    ways = relation.preposition in {"from", "to", "via"} and traded
+    return "move" if ways and not sentence.has("authority") else "none"
+
+
+def _sense_of_movement(relation: Relation, verb: Tag) -> str:
+    """Officers are sent to A and suspects taken in A by police; children taken in A by traffickers."""
+    if relation.preposition not in {"in", "none"}:
+        return "police" if relation.preposition == "to" and _is_of_officers(relation, verb) else "move"
+    if _takes_victims(relation, verb):
+        return "take" if relation.preposition == "in" and not relation.chinese else "move"
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")
+    return "police" if police else "none"
+
+
+def _takes_victims(relation: Relation, verb: Tag, reach: int | None = None) -> bool:
+    """Whether the object of a verb, the first noun after it, are victims."""
+    noun = next((t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"), None)
+    return noun is not None and noun.has("who", *VICTIMS) and (reach is None or noun.start - verb.end <= reach)
+
+
+def _is_someone_elses(relation: Relation, verb: Tag) -> bool:
+    """Whether an English verb to the right is no police work: "relatives in A found women", "came back"."""
+    if relation.chinese or not relation.is_governed_from_the_right():
+        return False
+    if verb.value == "reunited":
+        return True
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
+    passive = any(t.kind == "who" for t in relation.sentence.between(relation.places.end, verb.start))
+    objects = [t for t in relation.after if t.start >= verb.end and t.kind == "who"]
+    active = bool(objects) and objects[0].start - verb.end <= _SUBJECT
+    return verb_class(verb) == "rescue" and active and not police and not passive
+
+
+def _is_of_victims(relation: Relation, verb: Tag) -> bool:
+    """Whether the subject are victims, who are not arrested: "the children were taken to A"."""
+    subject = next((t for t in relation.before if t.end <= verb.start and t.kind == "who"), None)
+    between = relation.sentence.between(verb.end, relation.places.start)
+    near = subject is not None and subject.has("who", *VICTIMS) and verb.start - subject.end <= _SUBJECT
+    return near and not any(t.kind == "who" for t in between)
+
+
+def _is_of_officers(relation: Relation, verb: Tag) -> bool:
+    """Whether it is police who are sent: "officers were sent to A"."""
+    subject = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "authority", "verb"}), None)
+    between = relation.sentence.between(verb.end, relation.places.start)
+    if subject is None or subject.kind == "verb" or verb.start - subject.end > _SUBJECT:
+        return False
+    return subject.value in {"officers", "police"} and not any(t.kind == "who" for t in between)
