@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dashboard import leaflet
 from dashboard.loopback import ALLOW_FLAG, refuse_remote
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +64,7 @@ def main() -> None:
     refuse_taken(choice.address, choice.port)
     if choice.reports:
         take_in(choice.reports)
+    leaflet.provide()  # before Streamlit looks for its static folder
     print(f"Homeward on http://{choice.address}:{choice.port} (stop with Ctrl-C)", flush=True)
     command = streamlit(choice)
     os.execv(command[0], command)
