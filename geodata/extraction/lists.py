@@ -112,7 +112,7 @@ def _is_part_of_place(sentence: Sentence, tag: Tag) -> bool:
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:
     """Read a number before provinces: "eight Chinese provinces", 14省区."""
     for index, tag in enumerate(sentence.tags):
-        if tag.kind == "number":
+        if tag.number is not None and tag.number.unit == "count":
             unit = next((t for t in sentence.tags[index + 1 :] if t.kind not in {"china", "direction", "list"}), None)
             if unit and unit.has("province_unit", "provinces") and unit.start - tag.end <= _COUNT:
                 yield PlaceList(tag.start, unit.end, count=tag, unnamed=True)

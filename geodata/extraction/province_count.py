@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from geodata.extraction.document import Sentence
+from geodata.extraction.figures import figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.station import Station
+from geodata.extraction.tagger import Tag
 
 
 def find(found: Sequence[Station]) -> tuple[Finding, ...]:
@@ -34,5 +37,9 @@ def _counts(found: Sequence[Station]) -> Iterator[Finding]:
             yield Finding(
                 "province_count", "report", "provinces", str(count.number.value), station.rule,
                 count.start, count.end, station.sentence.start, station.sentence.end,
-                qualifier=count.number.qualifier or "exact",
+                qualifier=_qualifier(station.sentence, count),
             )  # fmt: skip
+
+
+def _qualifier(sentence: Sentence, count: Tag) -> str:
+    return next((f.qualifier for f in figures(sentence) if f.number is count), "exact")
