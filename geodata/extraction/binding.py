@@ -34,8 +34,8 @@ _GANG = {"broken": "gangs_broken", "solved": "gangs_broken", "struck": "other"}
 _CASE = {"solved": "cases_solved", "broken": "cases_solved", "opened": "other"}
 # What is counted -> verb -> action.
 ACTIONS: dict[str, dict[str, str]] = {
-    "children": _VICTIM,
-    "women": _VICTIM,
+    "children": {**_VICTIM, "arrested": "rescued"},
+    "women": {**_VICTIM, "arrested": "arrested"},
     "women_and_children": _VICTIM,
     "victims": _VICTIM,
     "people": {**_VICTIM, **{k: v for k, v in _OFFENDER.items() if k != "solved"}},
@@ -46,9 +46,15 @@ ACTIONS: dict[str, dict[str, str]] = {
 }
 _VICTIMS = frozenset({"children", "women", "women_and_children", "victims"})
 # A verb that is told of victims in passing ("children who had been abducted") yields to one of rescue.
-_BACKGROUND = frozenset({"abducted", "sold", "bought", "moved"})
+_BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited"})
 _BACKGROUND_COST = 40
 _CLAUSE_COST = 30
+# Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
+_LAST_RESORT = frozenset({"arrested"})
+_ANYONE = {
+    "rescued": "rescued", "reunited": "reunited", "arrested": "arrested", "detained": "detained",
+    "convicted": "convicted",
+}  # fmt: skip
 
 
 def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag | None:
@@ -61,22 +67,30 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     others : sequence of Figure
         All figures of the sentence: a verb inside a noun phrase ("92 kidnapped children") is an adjective.
     """
-    takes = ACTIONS.get(figure.who or "", {}) if figure.who else {**_VICTIM, **_OFFENDER}
+    takes = ACTIONS.get(figure.who or "", {}) if figure.who else _ANYONE
     verbs = [v for v in sentence.of("verb") if v.value in takes and not _is_adjective(sentence, v, others)]
     return min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
 
 
-def action_of(figure: Figure, verb: Tag | None) -> tuple[str, str]:
-    """Action and who of a figure with its verb."""
+def action_of(figure: Figure, verb: Tag | None, meant: str) -> tuple[str, str] | None:
+    """Action and who of a figure with its verb; None where it counts nothing that we know of.
+
+    Parameters
+    ----------
+    figure : Figure
+    verb : Tag or None
+    meant : str
+        Victims that a figure without a noun is of: those last counted.
+    """
     who = figure.who
     if who == "officers":
         return "officers", "officers"
     if verb is None:
-        return "other", _scored_who(who or "people")
+        return ("other", who) if who in {"suspects", "cases"} or (who == "gangs" and figure.value < 5_000) else None
     if who is None:
-        who = "suspects" if verb.value in _OFFENDER else "people"
+        who = "suspects" if verb.value in _OFFENDER else meant
     action = ACTIONS[who].get(verb.value, "other")
-    if who == "people" and verb.value in _OFFENDER:
+    if who in {"people", "women"} and verb.value in _OFFENDER:
         who = "suspects"
     return action, _scored_who(who)
 
@@ -87,12 +101,14 @@ def _scored_who(who: str) -> str:
 
 def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> bool:
     """Within a counted noun phrase, or right before a noun: "abducted children", 被拐儿童."""
-    if any(f.noun is not None and f.start <= verb.start < f.end and verb.value != "rescued" for f in figures):
+    if any(f.noun is not None and f.number.start <= verb.start < f.noun.end for f in figures):
+        return True
+    if any(f.noun is not None and f.noun.start <= verb.start < f.noun.end for f in figures):
         return True
     if verb.value not in {"abducted", "sold"}:
         return False
-    following = [t for t in sentence.tags if t.start >= verb.end]
-    return bool(following) and following[0].has("who", *_VICTIMS) and following[0].start - verb.end <= 1
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    return following is not None and following.has("who", *_VICTIMS) and following.start - verb.end <= 1
 
 
 def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
@@ -105,4 +121,6 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     adjacent = gap <= 6 and verb.end <= figure.start
     if verb.value in _BACKGROUND and not adjacent:
         cost += _BACKGROUND_COST
+    if verb.value in _LAST_RESORT and figure.who in _VICTIMS:
+        cost += _BACKGROUND_COST * 2
     return cost

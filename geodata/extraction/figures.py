@@ -12,9 +12,10 @@ from geodata.extraction.tagger import Tag
 _NOUN_REACH = {"en": 48, "zh": 14}
 # 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
 _NOUN_BEFORE_REACH = 3
+# What may stand between the nouns of one phrase.
+_WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 _CASE_UNITS = "起宗件桩案"
 _PERSON_UNITS = "名人位口"
-_PERSON_UNIT_WORDS = ("人", "名", "位")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,76 @@ def figures(sentence: Sentence) -> tuple[Figure, ...]:
 def _figures(sentence: Sentence) -> Iterator[Figure]:
     inherited: Figure | None = None
     for tag in sentence.of("number"):
-        if tag.number is None or tag.number.unit != "count" or tag.number.value == 0:
+        if not _may_count(sentence, tag):
             continue
         noun = _noun(sentence, tag)
-        if tag.number.value == 1 and not _counts_one(sentence, tag, noun):
+        if tag.value == "1" and not _counts_one(sentence, tag, noun):
+            continue
+        if noun is None and not _stands_alone(sentence, tag):
             continue
         figure = Figure(tag, _who(sentence, tag, noun), noun, _qualifier(sentence, tag, inherited), *_span(tag, noun))
         inherited = figure
         yield figure
 
 
+def _may_count(sentence: Sentence, tag: Tag) -> bool:
+    """Ages, prices and dates count nothing here, nor do years, nor numbers of provinces and places."""
+    number = tag.number
+    if number is None or number.unit != "count" or number.value == 0:
+        return False
+    if _is_year(sentence, tag):
+        return False
+    after = _after(sentence, tag)
+    return after is None or not (
+        after.kind in {"province_unit", "place_unit", "direction", "unnamed_end"} and after.start - tag.end <= 12
+    )
+
+
+def _is_year(sentence: Sentence, tag: Tag) -> bool:
+    """A bare number such as 2013 is a year unless what it counts follows at once."""
+    written = _written(sentence, tag)
+    if not (len(written) == 4 and written.isdigit() and "1949" <= written <= "2035"):
+        return False
+    after = _after(sentence, tag)
+    unit = _unit(sentence, tag)
+    return unit not in _PERSON_UNITS + _CASE_UNITS + "个" and not (
+        after is not None and after.kind == "who" and after.start - tag.end <= 1
+    )
+
+
+def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
+    """A number without a noun counts persons where a verb, "more" or "of them" follows, or a Chinese measure word."""
+    if _unit(sentence, tag) in _PERSON_UNITS:
+        return True
+    if _is_chinese(sentence, tag):
+        return False
+    after, rest = _after(sentence, tag), sentence.text[tag.end - sentence.start :]
+    if not rest.strip(" .,;:!?") or rest.startswith((" of them", " of whom", " others", " were", " was", " are", " have", " had")):
+        return True
+    return after is not None and after.start - tag.end <= 1 and (
+        after.kind in {"verb", "part"} or after.has("preposition", "in", "from")
+    )
+
+
+def _after(sentence: Sentence, tag: Tag) -> Tag | None:
+    return next((t for t in sentence.tags if t.start >= tag.end), None)
+
+
+def _written(sentence: Sentence, tag: Tag) -> str:
+    return sentence.text[tag.start - sentence.start : tag.end - sentence.start]
+
+
 def _counts_one(sentence: Sentence, tag: Tag, noun: Tag | None) -> bool:
-    """One gang and one case are figures; one person is one only beside others."""
+    """One gang and one case are figures; one person is one only in a list with others."""
     if noun is not None and noun.value in {"gangs", "cases"}:
-        return sentence.text[tag.start - sentence.start : tag.end - sentence.start].lower() in {"one", "1", "一"}
+        return _written(sentence, tag).lower() in {"one", "1", "一"}
     others = [t for t in sentence.of("number") if t is not tag and t.number and t.number.unit == "count"]
-    return noun is not None and any(0 <= o.start - tag.end < 12 or 0 <= tag.start - o.end < 12 for o in others)
+    return noun is not None and any(_is_listed_with(sentence, tag, o) for o in others)
+
+
+def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
+    gap = sentence.gap(tag, other)
+    return len(gap) <= 20 and any(c in gap for c in (" and ", "、", "和", "及"))
 
 
 def _noun(sentence: Sentence, tag: Tag) -> Tag | None:
@@ -82,7 +137,7 @@ def _noun(sentence: Sentence, tag: Tag) -> Tag | None:
 
 
 def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
-    """The first counted noun behind the number, unless a verb that is no adjective, a number or a stop comes first."""
+    """The first counted noun behind the number, unless a stop, a number or another phrase comes first."""
     reach = _NOUN_REACH["zh" if _is_chinese(sentence, tag) else "en"]
     for other in sentence.tags:
         if other.start < tag.end:
@@ -92,24 +147,35 @@ def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
             return None
         if other.kind == "who":
             return _head(sentence, other)
-        if other.kind in {"number", "date", "say", "authority"} or other.has("preposition") and other.value != "of":
+        if other.kind == "authority":
+            return other if other.value == "police" else None
+        if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
+            return None
+        if other.kind == "verb" and between.strip() == "" and between and other.end < sentence.end and _is_main(sentence, other):
             return None
     return None
 
 
+def _is_main(sentence: Sentence, verb: Tag) -> bool:
+    """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    return following is None or following.kind != "who" or following.start - verb.end > 24
+
+
 def _head(sentence: Sentence, noun: Tag) -> Tag:
-    """The last of nouns that stand together: "child trafficking gangs", 拐卖儿童团伙, "criminal suspects"."""
-    head = noun
+    """The last of nouns that stand together: "child-trafficking gangs", 拐卖儿童的团伙, "infant-traffickers"."""
+    head, reached = noun, noun.end
     for other in sentence.tags:
-        if other.start < head.end:
+        if other.start < reached:
             continue
-        between = sentence.text[head.end - sentence.start : other.start - sentence.start]
-        if other.start - head.end > 1 or between.strip():
+        between = sentence.text[reached - sentence.start : other.start - sentence.start]
+        if between not in _WITHIN_NOUN or other.kind not in {"who", "verb", "trafficking"}:
             break
+        if other.kind == "verb" and other.value not in {"sold", "abducted", "moved", "arrested"}:
+            break
+        reached = other.end
         if other.kind == "who":
             head = other
-        elif other.kind not in {"verb", "trafficking"}:
-            break
     return head
 
 
@@ -137,7 +203,7 @@ def _is_chinese(sentence: Sentence, tag: Tag) -> bool:
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
     if noun is not None:
-        return noun.value
+        return "officers" if noun.kind == "authority" else noun.value
     unit = _unit(sentence, tag)
     if _is_chinese(sentence, tag) and unit in _CASE_UNITS:
         return "cases"

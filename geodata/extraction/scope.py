@@ -7,6 +7,7 @@ of several such figures of one kind the largest is the whole, the smaller are pa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.extraction.document import Document, Sentence
@@ -15,20 +16,30 @@ from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
 
 _ALWAYS_OTHER = frozenset({"price"})
+_TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
+# A cue of one of these makes a tally by itself; "so far" and "as of" only beside another.
+_STRONG = frozenset({"since", "span", "year", "database"})
 
 
-def scope_of(document: Document, sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
+def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
     """Scope and period of one figure, before the document is looked at as a whole."""
     if action in _ALWAYS_OTHER or sentence.has("rate") or _is_part(sentence, figure):
         return "other", None
-    cue = _cumulative_cue(document, sentence)
+    if action in {"sold", "abducted"} and not _is_of_the_gang_broken(sentence):
+        return "other", None
+    cue = _cumulative_cue(sentence)
     if cue is not None:
-        return "cumulative", _period(document, sentence, cue)
+        return "cumulative", _period(sentence, cue)
     return "operation", None
 
 
+def _is_of_the_gang_broken(sentence: Sentence) -> bool:
+    """What a gang sold counts as the operation's where the same sentence breaks it."""
+    return sentence.has("verb", "broken", "solved", "struck", "rescued") and sentence.has("who", "gangs", "cases")
+
+
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
-    """Another case in the sentence, or a word of a part right before the figure."""
+    """Another case in the sentence, or a word of a part right beside the figure."""
     if sentence.has("part", "another_case"):
         return True
     before = [t for t in sentence.tags if t.end <= figure.start]
@@ -37,15 +48,22 @@ def _is_part(sentence: Sentence, figure: Figure) -> bool:
     return bool(near or after)
 
 
-def _cumulative_cue(document: Document, sentence: Sentence) -> Tag | None:
-    cues = [t for t in sentence.of("cumulative") if t.value != "total"]
-    if cues:
-        return cues[0]
+def _cumulative_cue(sentence: Sentence) -> Tag | None:
+    """A span, a year or a tally of the whole country; a day of the month beside it speaks of one raid."""
+    cues = sentence.of("cumulative")
+    strong = [t for t in cues if t.value in _STRONG]
+    if strong:
+        return strong[0]
+    days = [t for t in sentence.of("date") if t.date and t.date.kind in {"day", "month"}]
     years = [t for t in sentence.of("date") if t.date and t.date.kind in {"year", "span"}]
-    return years[0] if years and (sentence.has("cumulative", "total") or sentence.has("china")) else None
+    if years and not days:
+        return years[0]
+    campaign = [t for t in cues if t.value in {"campaign", "total"}]
+    until = [t for t in cues if t.value == "until"]
+    return campaign[0] if campaign and (until or not days) and len(cues) > 1 else None
 
 
-def _period(document: Document, sentence: Sentence, cue: Tag) -> str | None:
+def _period(sentence: Sentence, cue: Tag) -> str | None:
     dates = [t for t in sentence.of("date") if t.date and t.date.kind != "dateline"]
     if not dates:
         return None
@@ -53,18 +71,37 @@ def _period(document: Document, sentence: Sentence, cue: Tag) -> str | None:
     return f"{first}/" if cue.value == "since" else first
 
 
-def settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Settle the figures of one kind against each other: the largest is the whole, the smaller are its parts."""
+def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Look at the document as a whole: a tally's figures are tallies, and of one kind the largest is the whole."""
+    if _is_tally(document, findings):
+        findings = [_tallied(document, f) for f in findings]
     whole: dict[tuple[str | None, str], int] = {}
     for f in findings:
         if f.scope == "operation":
-            key = (f.subject, _merged(f.attribute))
+            key = (f.subject, merged_action(f.attribute))
             whole[key] = max(whole.get(key, 0), int(f.value or 0))
-    return tuple(_against(f, whole.get((f.subject, _merged(f.attribute)))) for f in findings)
+    return tuple(_against(f, whole.get((f.subject, merged_action(f.attribute)))) for f in findings)
 
 
-def _merged(action: str) -> str:
+def merged_action(action: str) -> str:
+    """``detained`` is one figure with ``arrested``."""
     return "arrested" if action == "detained" else action
+
+
+def _is_tally(document: Document, findings: Sequence[Finding]) -> bool:
+    """Whether the report is of a campaign or a year: the first figure of its body is cumulative."""
+    body = [s for s in document.sentences if s.zone == "body"]
+    told = [f for f in findings if f.attribute in _TALLIED and any(s.start <= f.start < s.end for s in body)]
+    return bool(told) and told[0].scope == "cumulative"
+
+
+def _tallied(document: Document, finding: Finding) -> Finding:
+    """In a report of a tally a figure is one too, unless a day or a month of its own makes it another case."""
+    if finding.scope != "operation" or finding.attribute not in _TALLIED:
+        return finding
+    sentence = next(s for s in document.sentences if s.start <= finding.start < s.end)
+    dated = any(t.date and t.date.kind in {"day", "month"} for t in sentence.of("date"))
+    return replace(finding, scope="other" if dated else "cumulative", rule=finding.rule + "+tally")
 
 
 def _against(finding: Finding, whole: int | None) -> Finding:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geodata.extraction.binding import action_of, verb_of
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.prices import prices
-from geodata.extraction.scope import scope_of, settled
+from geodata.extraction.scope import merged_action, scope_of, settled
+from geodata.extraction.tagger import Tag
 
-# A figure without noun or verb counts nothing that we know of.
+_VICTIMS = ("children", "women", "women_and_children")
+_AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
 _SCOPE_ORDER = {"operation": 0, "cumulative": 1, "other": 2}
 
 
@@ -23,25 +25,42 @@ def find(document: Document) -> tuple[Finding, ...]:
     tuple of Finding
         In the order of the text; a figure that the body repeats counts once.
     """
-    found = [f for sentence in document.sentences for f in _in_sentence(document, sentence)]
-    return settled(_once(tuple(found)))
+    meant = _most_counted(document)
+    found = [f for sentence in document.sentences for f in _in_sentence(document, sentence, meant)]
+    return settled(document, _once(document, found))
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Finding]:
+def _most_counted(document: Document) -> str:
+    """Victims that the report counts most often: what "178 rescued" in a headline is of."""
+    counted = [f.who for s in document.sentences for f in figures(s) if f.who in _VICTIMS]
+    return max(_VICTIMS, key=counted.count) if counted else "people"
+
+
+def _in_sentence(document: Document, sentence: Sentence, meant: str) -> Iterator[Finding]:
     counted = figures(sentence)
+    before: tuple[Figure, Tag | None] | None = None
     for figure in counted:
-        verb = verb_of(sentence, figure, counted)
-        if figure.who is None and verb is None:
-            continue
-        action, who = action_of(figure, verb)
-        yield _finding(document, sentence, figure, action, who, verb is not None)
+        verb = _shared(sentence, before, figure) or verb_of(sentence, figure, counted)
+        before = figure, verb
+        meant = figure.who if figure.who in _VICTIMS else meant
+        told = action_of(figure, verb, meant)
+        if told is not None:
+            yield _finding(document, sentence, figure, *told, verb is not None)
     yield from prices(sentence)
+
+
+def _shared(sentence: Sentence, before: tuple[Figure, Tag | None] | None, figure: Figure) -> Tag | None:
+    """ "13,000 children and 23,000 women" share their verb, whatever stands nearer to the one."""
+    if before is None or before[1] is None or before[0].who not in _VICTIMS or figure.who not in _VICTIMS:
+        return None
+    gap = sentence.text[before[0].end - sentence.start : figure.start - sentence.start].strip()
+    return before[1] if gap in _AND else None
 
 
 def _finding(
     document: Document, sentence: Sentence, figure: Figure, action: str, who: str, has_verb: bool
 ) -> Finding:
-    scope, period = scope_of(document, sentence, figure, action)
+    scope, period = scope_of(sentence, figure, action)
     number = figure.number
     return Finding(
         "statistic", who, action, number.value, "stat.verb" if has_verb else "stat.noun",
@@ -50,11 +69,10 @@ def _finding(
     )  # fmt: skip
 
 
-def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Keep one of equal figures: the one with the widest scope, and of these the first."""
+def _once(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Keep one of equal figures: the body's before the headline's, then the one with the widest scope."""
+    body = min((s.start for s in document.sentences if s.zone == "body"), default=0)
     best: dict[tuple[str, str | None, str | None], Finding] = {}
-    for f in findings:
-        key = ("arrested" if f.attribute == "detained" else f.attribute, f.subject, f.value)
-        if key not in best or _SCOPE_ORDER[f.scope or ""] < _SCOPE_ORDER[best[key].scope or ""]:
-            best[key] = f
+    for f in sorted(findings, key=lambda f: (f.start < body, _SCOPE_ORDER[f.scope or "other"], f.start)):
+        best.setdefault((merged_action(f.attribute), f.subject, f.value), f)
     return tuple(sorted(best.values(), key=lambda f: (f.start, f.end)))

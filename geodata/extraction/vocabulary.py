@@ -45,7 +45,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "qualifier_after": ("at_least", "about"),
     "money": ("cny", "other"),
     "price": ("price", "no_price"),
-    "cumulative": ("since", "span", "year", "campaign", "database", "total"),
+    "cumulative": ("since", "until", "span", "year", "campaign", "database", "total"),
     "rate": ("rate", "estimate", "abroad"),
     "part": ("part", "another_case", "more", "total"),
     "preposition": ("in", "from", "to", "via", "including", "of", "by", "at", "between"),

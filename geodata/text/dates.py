@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,10 +28,10 @@ _HAN_DIGIT = {c: i for i, c in enumerate("0一二三四五六七八九")} | {"�
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _PATTERNS = re.compile(
     rf"(?P<iso>\b[12][0-9]{{3}}-[01]?[0-9]-[0-3]?[0-9]\b)"
-    rf"|(?P<en_mdy>\b(?:{_MONTH})\.? ?(?P<en_d>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?:,? (?P<en_y>[12][0-9]{{3}})\b)?)"
+    rf"|(?P<en_mdy>\b(?:{_MONTH})\.? ?(?P<en_d>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?P<en_two> and [0-3]?[0-9]\b(?! (?:child|wom|suspect|people|infant|bab|other|more|of)))?(?:,? (?P<en_y>[12][0-9]{{3}}|last year|this year)\b)?)"
     rf"|(?P<en_dmy>\b(?P<en2_d>[0-3]?[0-9])(?:st|nd|rd|th)? (?P<en2_m>{_MONTH})\b(?:,? (?P<en2_y>[12][0-9]{{3}})\b)?)"
     rf"|(?P<en_my>\b(?P<en3_m>{_MONTH})\.?,? (?:of )?(?P<en3_y>[12][0-9]{{3}}|last year|this year)\b)"
-    rf"|(?P<en_m>\b(?:in|since|of|last|this|early|late|mid|by|until|from|to) (?P<en4_m>{_MONTH})\b)"
+    rf"|(?P<en_m>\b(?:in|since|of|last|this|early|late|mid|by|until|from|to) (?P<en4_m>{_MONTH})\b(?!\.?,? ?(?:[0-9]|last year|this year)))"
     r"|(?P<en_wd>\b(?:(?P<wd_last>last|past) )?(?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
     r"|(?P<en_rel>\b(?:yesterday|today|earlier this month|this month|last month|two weeks ago|last week|this week|last year|this year)\b)"
     r"|(?P<en_in_y>\b(?:in|since|during|of|early|late|mid|end of) (?P<y>(?:19|20)[0-9]{2})\b(?!,[0-9]))"
@@ -69,7 +68,7 @@ def find_case_names(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _mentions(text: str, published: str | None) -> Iterator[DateMention]:
     day = _as_date(published)
-    year = int(published[:4]) if published and published[:4].isdigit() else _only_year(text)
+    year = int(published[:4]) if published and published[:4].isdigit() else None
     month: int | None = day.month if day else None
     for match in _PATTERNS.finditer(text):
         mention = _mention(match, day, year, month, text)
@@ -77,9 +76,16 @@ def _mentions(text: str, published: str | None) -> Iterator[DateMention]:
             continue
         if mention.kind in {"day", "month"} and mention.edtf[5:7].isdigit():
             month = int(mention.edtf[5:7])
-            if mention.edtf[:4].isdigit() and match.group("zy") and day is None:
-                year = int(mention.edtf[:4])
+        if published is None and mention.edtf[:4].isdigit() and not _is_span(text, match):
+            year = int(mention.edtf[:4])
         yield mention
+
+
+def _is_span(text: str, match: re.Match[str]) -> bool:
+    """Whether it only begins or ends a span ("since 2009"), which dates nothing after it."""
+    return bool(re.search(r"(?:since|from|between|自|从)\s?$", text[: match.start()][-9:], re.I)) or (
+        match.group().lower().startswith("since") or text[match.end() : match.end() + 2] in {"以来", "以來"}
+    )
 
 
 def _as_date(published: str | None) -> date | None:
@@ -87,12 +93,6 @@ def _as_date(published: str | None) -> date | None:
         return date.fromisoformat(published) if published else None
     except ValueError:
         return None
-
-
-def _only_year(text: str) -> int | None:
-    """Return the one year that a text without a publication date names, if it is one only."""
-    years = {int(y) for y in re.findall(r"(?<![0-9])((?:19[89]|20[0-3])[0-9])(?:年|(?=[,.]? |$|-))", text)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _han(numeral: str) -> int:
@@ -140,14 +140,14 @@ def _mention(match: re.Match[str], day: date | None, year: int | None, month: in
         value = _edtf(y, m, d)
     elif g["en_mdy"]:
         m = _MONTHS[re.match(r"[A-Za-z]+", match.group()).group().lower()]  # type: ignore[union-attr]
-        y = int(g["en_y"]) if g["en_y"] else _not_after(year, m, int(g["en_d"]), day)
-        value = _edtf(y, m, int(g["en_d"]))
+        y = _english_year(g["en_y"], year) if g["en_y"] else _not_after(year, m, int(g["en_d"]), day)
+        value = _edtf(y, m, None if g["en_two"] else int(g["en_d"]))
+        kind = "month" if g["en_two"] else "day"
     elif g["en_dmy"]:
         m = _MONTHS[g["en2_m"].lower()]
         value = _edtf(int(g["en2_y"]) if g["en2_y"] else _not_after(year, m, int(g["en2_d"]), day), m, int(g["en2_d"]))
     elif g["en_my"]:
-        y = {"last year": year - 1 if year else None, "this year": year}.get(g["en3_y"].lower(), 0)
-        value, kind = _edtf(int(g["en3_y"]) if y == 0 else y, _MONTHS[g["en3_m"].lower()]), "month"
+        value, kind = _edtf(_english_year(g["en3_y"], year), _MONTHS[g["en3_m"].lower()]), "month"
     elif g["en_m"]:
         m = _MONTHS[g["en4_m"].lower()]
         start = match.start("en4_m")
@@ -185,6 +185,13 @@ def _mention(match: re.Match[str], day: date | None, year: int | None, month: in
     if re.match(r"(?:专)?电|讯(?! )|专电", text[end : end + 2]) or re.match(r" ?\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)", text[end : end + 10]):
         kind = "dateline"
     return DateMention(start, end, value, kind, relative)
+
+
+def _english_year(words: str, year: int | None) -> int | None:
+    """Year of "2011", "last year" or "this year"."""
+    if words.isdigit():
+        return int(words)
+    return None if year is None else year - (words.lower() == "last year")
 
 
 def _weekday(weekday: int, day: date | None) -> str | None:
@@ -230,8 +237,3 @@ def _zh_relative(words: str, weekday: str | None, day: date | None) -> str | Non
         return (found - timedelta(days=7) if words[0] == "上" and found >= day - timedelta(days=day.weekday()) else found).isoformat()
     back = {"昨": 1, "前": 2}.get(words[0], 0)
     return (day - timedelta(days=back)).isoformat()
-
-
-def last_day(year: int, month: int) -> int:
-    """Last day of a month."""
-    return monthrange(year, month)[1]

@@ -26,7 +26,7 @@ _FIGURE = re.compile(
     rf"|(?P<chinese>{_CHINESE})|(?P<english>{_ENGLISH})",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"[余多来]|几(?=[名个人])")
+_MORE = re.compile(r"[余多来](?!自|到|往)|几(?=[名个人])")
 _RANGE = re.compile(r"\s?(?:-|~|～|至|到|to)\s?(?=[0-9一二三四五六七八九十百千两])")
 
 # Words in which a Chinese numeral is no figure.
@@ -35,7 +35,7 @@ _NO_FIGURE = re.compile(
     r"进一步|唯一|万一|之一|星期.|周[一二三四五六]|十分|千方|百姓|三农|四处|五官|千万(?!元)|二人转|三级|百度|一级|万里|百货|不一|两地|两国|两级|两岸|一把"
 )
 _BEFORE = (
-    ("ordinal", re.compile(r"(?:第|\bNo\.? ?|\bnumber (?:of )?)$", re.I)),
+    ("ordinal", re.compile(r"(?:第|\bNo\.? ?|\bnumber (?:of )?|编号|号码|编号为|查看: |回复: )$", re.I)),
     ("money", re.compile(r"(?:[$£€¥￥]|\b(?:US|HK)\$|\bRs\.? ?)$")),
     ("age", re.compile(r"\b(?:aged?|ages)(?: (?:from|between|about))? $|(?:年仅|年龄|现年)$", re.I)),
 )  # fmt: skip
@@ -45,7 +45,8 @@ _AFTER = (
         r"(?:个|多|余)?(?:月(?!\d)|天|小时|分钟|年|周|昼夜|星期|个多月)|[ -](?:and a half )?(?:hours?|days?|months?|weeks?|years?|minutes?|decades?)\b(?!-old| old| of age)", re.I)),
     ("age", re.compile(r"(?:多|余)?(?:周岁|岁)|[ -]?(?:years?|months?|days?|weeks?)(?:-| )(?:old|of age)\b|个?多?月大|天大", re.I)),
     ("percent", re.compile(r" ?(?:%|percent|per cent|成)")),
-    ("money", re.compile(r"(?:多|余|来)?(?:万|千|亿)?(?:多|余)?(?:元|块|人民币|美元|港元|越南盾|卢比)| ?(?:yuan|rmb|renminbi|dollars?|pounds?|euros?|u\.s\. dollars|hong kong dollars)\b", re.I)),
+    ("ordinal", re.compile(r"拐|道人|级|号(?!专案)|次列车|男(?=\d)|路")),
+    ("money", re.compile(r"(?:多|余|来)?(?:万|千|亿)?(?:多|余)?(?:元|块|人民币|美元|港元|越南盾|卢比)| (?:\([^)]{1,24}\) )?(?:(?:to|and|-) [0-9,.]{1,12} )?(?:yuan|rmb|renminbi|dollars?|pounds?|euros?|u\.s\. dollars|hong kong dollars)\b", re.I)),
     ("date", re.compile(r"(?:月(?:\d|[一二三四五六七八九十]|底|初|中|上旬|中旬|下旬|份|至|$|,)|日|号(?!专案))")),
     ("time", re.compile(r"(?:时(?!候|间)|点(?!多的)|分(?!别|局|赴|批|成|头)| ?[ap]\.?m\b|:[0-9])", re.I)),
     ("distance", re.compile(r"(?:多|余)?(?:公里|里|米|千米|平方)| ?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|kilograms?|kg)\b", re.I)),
@@ -111,12 +112,19 @@ def _is_blocked(match: re.Match[str], blocked: list[tuple[int, int]]) -> bool:
 
 
 def _is_vague(text: str, start: int) -> bool:
-    return text[start - 1 : start] in {"数", "几", "上", "成"} and text[start : start + 1] in "十百千万"
+    """Tell 数百 and 上万 from figures, and 万 the family name; 百余 and 近千 are figures."""
+    first = text[start : start + 1]
+    if text[start - 1 : start] in {"数", "几", "上", "成"} and first in "十百千万":
+        return True
+    after = text[start + 1 : start + 2]
+    return (first in "万亿" and after not in "余多") or (first in "百千" and after not in "余多名人个") or (
+        first == "十" and after == "几"
+    )
 
 
 def _inside_word(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
-    return before.isascii() and (before.isalpha() or before in "./#_") and match.group("arabic") is not None
+    return bool(before) and before.isascii() and (before.isalpha() or before in "./#_") and match.group("arabic") is not None
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -154,6 +162,8 @@ def _english(words: str) -> float | None:
 
 
 def _chinese(numeral: str) -> float | None:
+    if len(numeral) == 3 and numeral[2] in _PLACES and _are_neighbours(numeral[:2]):
+        return float(_DIGITS[numeral[0]] * _PLACES[numeral[2]])
     if all(c in _DIGITS for c in numeral) and len(numeral) > 1:
         return float("".join(str(_DIGITS[c]) for c in numeral)) if len(numeral) != 2 else float(_DIGITS[numeral[0]])
     total = section = digit = 0
@@ -173,12 +183,17 @@ def _chinese(numeral: str) -> float | None:
     return float(total + section + digit)
 
 
+def _are_neighbours(pair: str) -> bool:
+    """三四 and 七八: two digits that follow each other are a range."""
+    return all(c in _DIGITS for c in pair) and _DIGITS[pair[1]] == _DIGITS[pair[0]] + 1
+
+
 def _with_surroundings(text: str, match: re.Match[str], value: float) -> Number:
     start, end = match.span()
     qualifier = "about" if value != int(value) or "." in match.group() and "万" in match.group() else None
     upper = None
-    if match.group("chinese") and len(match.group()) == 2 and all(c in "一二三四五六七八九" for c in match.group()):
-        qualifier, upper = "at_least", _DIGITS[match.group()[1]]
+    if match.group("chinese") and len(match.group()) in (2, 3) and _are_neighbours(match.group()[:2]):
+        qualifier, upper = "at_least", None
     more = _MORE.match(text, end)
     if more:
         end, qualifier = more.end(), "at_least"
@@ -209,7 +224,7 @@ def _unit(text: str, start: int, end: int) -> str:
         if pattern.match(after):
             return unit
     figure = text[start:end]
-    if figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035" and re.search(r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|[A-Z][a-z]+\.?,?|[0-9],) $", before):
+    if figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035" and re.search(r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$", before):
         return "year"
     return "count"
 
