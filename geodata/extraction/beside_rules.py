@@ -125,9 +125,18 @@ def _victims(relation: Relation) -> Station | None:
 
 def _is_moved(relation: Relation, verb: Tag | None) -> bool:
     """Whether the victims are moved, not only traded in: "smuggled children from A"."""
+    if relation.is_out_of():
+        return verb_class(verb) in {"sell", "move"}
     return verb_class(verb) == "move" and (relation.chinese or not relation.is_governed_from_the_right())
 
 
+def _buyers(relation: Relation) -> Station | None:
+    """Read where buyers live, unless police act there: "buyers in A paid"."""
+    tag = relation.buyers_before()
+    acted = verb_class(relation.governor) in {"police", "rescue"}
+    return station(relation, "destination", "role.buyers", tag) if tag and not acted else None
+
+
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
-    _native, _extent, _authority, _care, _case, _noun, _victims, _gang,
+    _native, _extent, _authority, _care, _case, _noun, _victims, _buyers, _gang,
 )  # fmt: skip

@@ -149,7 +149,9 @@ def _before(found: Sequence[Station], station: Station) -> tuple[Station, ...]:
     if not station.continues:
         return ()
     left = [s for s in found if s.sentence.index == station.sentence.index - 1 and s.role == "destination" and s.moves]
-    return tuple(replace(s, role="transit") for s in left[-1:] if s.regions)
+    return tuple(
+        replace(s, role="transit") for s in left[-1:] if s.regions and not set(s.regions) & set(station.regions)
+    )
 
 
 def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
@@ -215,7 +217,7 @@ def _from_the_agent(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
 
 
 def _from_the_police(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
-    """Read "police in A found that a gang had sold children to other provinces": from A, since nobody says otherwise."""
+    """Read "police in A found that a gang had sold children to other provinces" as sold from A."""
     reached = {id(leg.destination) for leg in legs}
     for station in found:
         if station.role == "destination" and station.moves and not station.regions and id(station) not in reached:

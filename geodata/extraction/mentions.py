@@ -106,8 +106,7 @@ def _resolved(
         if tag.kind == "anaphor":
             yield from (Mention(tag.start, tag.end, _province_of(m)) for m in last if _province_of(m))
         elif not tag.bare or tag.value in believed:
-            near = _unambiguous(_neighbours(tags, index))
-            mention = Mention(tag.start, tag.end, _settled(tuple(place(i) for i in tag.ids), near, known))
+            mention = Mention(tag.start, tag.end, _settled(tuple(place(i) for i in tag.ids), tags, index, known))
             last[:] = [mention]
             yield mention
 
@@ -127,16 +126,18 @@ def _neighbours(tags: tuple[Tag, ...], index: int) -> Iterator[Tag]:
             yield after
 
 
-def _settled(candidates: tuple[Place, ...], near: frozenset[str], known: frozenset[str]) -> tuple[Place, ...]:
-    """Narrow homonyms down: a province nearby, the province of that name, then provinces named elsewhere."""
-    for provinces in (near, known):
+def _settled(
+    candidates: tuple[Place, ...], tags: tuple[Tag, ...], index: int, known: frozenset[str]
+) -> tuple[Place, ...]:
+    """Narrow homonyms down: the province that goes before (青海海南), the whole province, one near, one named elsewhere."""
+    whole = tuple(one for one in candidates if one.level in {"province", "country"})
+    before = _unambiguous(t for t in tags[max(index - 1, 0) : index] if t.end == tags[index].start)
+    near = _unambiguous(_neighbours(tags, index))
+    for provinces in (before, *(() if whole else (near, known))):
         fitting = tuple(one for one in candidates if _region(one) in provinces)
-        if len(fitting) == 1 or (fitting and provinces is near):
+        if len(fitting) == 1 or (fitting and provinces is not known):
             return fitting[:1] if _same_region(fitting) else fitting
-        whole = tuple(one for one in candidates if one.level in {"province", "country"})
-        if whole:
-            return whole[:1]
-    prefectures = tuple(one for one in candidates if one.level == "prefecture")
+    prefectures = whole[:1] or tuple(one for one in candidates if one.level == "prefecture")
     return prefectures if len(prefectures) == 1 else candidates
 
 

@@ -7,6 +7,7 @@ nothing, and nothing is taken from the clock.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ _VERB_ROLE = (
 )
 # Figures that show an operation of the report's own; prices and officers alone do not.
 _SHOWS_OPERATION = ("rescued", "arrested", "detained", "gangs_broken", "cases_solved", "sold", "abducted", "convicted")
+_FREED_OR_HELD = ("rescued", "arrested", "detained")
+# The day of publication said so ("became public only today") is the news's day.
+_WORDS_OF_TODAY = re.compile("today|今[日天晚]|当[日天晚]", re.IGNORECASE)
+_THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
 
 
@@ -35,12 +40,18 @@ class _Candidate:
     sentence: Sentence
     tag: Tag
     people: int
+    own: bool
 
     @property
-    def rank(self) -> tuple[bool, int, int, int]:
-        """The main raid first: figures of the operation beside it, then precision, then people, then order."""
-        kind = self.tag.date.kind if self.tag.date else ""
-        return (self.people > 0, _PRECISION.get(kind, 0), self.people, -self.sentence.index)
+    def rank(self) -> tuple[bool, bool, int, int, int]:
+        """The main raid first: figures of the operation beside it, then people, then precision, then order."""
+        is_today = self.tag.date is not None and self.tag.date.relative and self.sentence.zone != "body"
+        return (not is_today, self.own, self.people, self.precision, -self.sentence.index)
+
+    @property
+    def precision(self) -> int:
+        """How fine the date is."""
+        return _PRECISION.get(self.tag.date.kind if self.tag.date else "", 0)
 
 
 def find(document: Document, statistics: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -59,36 +70,95 @@ def find(document: Document, statistics: Sequence[Finding]) -> tuple[Finding, ..
         text gives it) and, where there is one, the case name.
     """
     own = [f for f in statistics if f.scope == "operation" and f.attribute in _SHOWS_OPERATION]
-    candidates = sorted(_candidates(document, own), key=lambda c: c.rank, reverse=True)
-    if not own and not any(c.tag.date and c.tag.date.kind == "day" for c in candidates):
+    tally = any(f.scope == "cumulative" and f.attribute in _SHOWS_OPERATION for f in statistics)
+    candidates = sorted(_candidates(document, statistics), key=lambda c: c.rank, reverse=True)
+    if not own and (tally or not any(c.precision for c in candidates)):
         return ()
     return (_dated(document, own, candidates), *_named(document))
 
 
-def _candidates(document: Document, own: Sequence[Finding]) -> Iterator[_Candidate]:
+def _candidates(document: Document, statistics: Sequence[Finding]) -> Iterator[_Candidate]:
     for sentence in document.sentences:
-        if sentence.has("cumulative") or sentence.has("part", "another_case"):
+        if sentence.has("part", "another_case"):
             continue
-        people = sum(int(f.value or 0) for f in own if sentence.start <= f.start < sentence.end)
+        told = [f for f in statistics if sentence.start <= f.start < sentence.end and f.scope != "cumulative"]
+        people = sum(int(f.value or 0) for f in told if f.attribute in _FREED_OR_HELD)
+        own = any(f.scope == "operation" for f in told)
         for tag in sentence.of("date"):
-            if tag.date and tag.date.kind in _PRECISION and _role(sentence, tag, document.is_chinese) == "raid":
-                yield _Candidate(sentence, tag, people)
+            if _may_be_of_raid(sentence, tag, own) and _role(sentence, tag, document.is_chinese) == "raid":
+                yield _Candidate(sentence, tag, people, own)
+
+
+def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
+    """A dateline dates nothing, nor does an end of a span ("since April", 截至11月5日), nor a year without a figure."""
+    if tag.date is None or tag.date.kind not in _PRECISION or (tag.date.kind == "year" and not own):
+        return False
+    if _WORDS_OF_TODAY.fullmatch(_written(sentence, tag)):
+        return False
+    beside = [t for t in sentence.of("cumulative", "since", "until", "span")]
+    return not any(
+        0 <= tag.start - t.end <= 5 or 0 <= t.start - tag.end <= 8 or t.start <= tag.start < t.end for t in beside
+    )
+
+
+def _written(sentence: Sentence, tag: Tag) -> str:
+    return sentence.text[tag.start - sentence.start : tag.end - sentence.start]
 
 
 def _role(sentence: Sentence, date: Tag, chinese: bool) -> str:
-    """Role of the verb that the date goes with: the next one in Chinese, in English the one to its left."""
-    verbs = [t for t in sentence.tags if t.kind in {"verb", "say"}]
-    left = [t for t in verbs if t.end <= date.start]
-    right = [t for t in verbs if t.start >= date.end]
-    nearest = (right[:1] or left[-1:]) if chinese or not left else left[-1:]
+    """Role of the verb that the date goes with: the next one in Chinese, in English the one to its left.
+
+    A verb that is an adjective ("abducted children") is passed over. Officers in numbers stand for a raid where no
+    verb tells more.
+    """
+    cues = [t for t in sentence.tags if _is_cue(sentence, t)]
+    left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
+    right = [t for t in cues if t.start >= date.end]
+    nearest = (right[:1] or left[-1:]) if chinese else (left[-1:] or right[:1])
     if not nearest:
         return "none"
-    return "announcement" if nearest[0].kind == "say" else _VERB_ROLE.get(nearest[0].value, "none")
+    cue = nearest[0]
+    if cue.value == "reunited" and any(t.has("authority", "police") for t in sentence.between(date.end, cue.start)):
+        return "raid"  # 警方在A县找到: police found the child
+    if cue.kind in {"say", "who", "authority"}:
+        return "announcement" if cue.kind == "say" else "raid"
+    return _VERB_ROLE.get(cue.value, "none")
+
+
+def _is_cue(sentence: Sentence, tag: Tag) -> bool:
+    if tag.kind == "say":
+        return True
+    if tag.kind == "who" and tag.value == "officers":
+        return any(0 <= tag.start - n.end <= 8 for n in sentence.of("number"))
+    return tag.kind == "verb" and not _is_adjective(sentence, tag) and not _is_background(sentence, tag)
+
+
+def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
+    """ "Abducted children", "a rescued child": no action of the sentence."""
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    if following is None or following.kind != "who" or following.start - verb.end > 1:
+        return False
+    before = sentence.text[: verb.start - sentence.start]
+    return verb.value in {"abducted", "sold", "moved"} or before.endswith((" a ", " the "))
+
+
+def _is_background(sentence: Sentence, verb: Tag) -> bool:
+    """ "Had been taken" is of an earlier event; "found that" is of the inquiry."""
+    before = sentence.text[: verb.start - sentence.start]
+    after = sentence.text[verb.end - sentence.start :]
+    found = _written(sentence, verb).lower().startswith(("found", "find", "discover"))
+    return (before.endswith("had been ") and not sentence.has("say")) or (found and bool(_THAT.match(after)))
+
+
+def _is_parted(sentence: Sentence, verb: Tag, date: Tag) -> bool:
+    """A new clause parts a verb from a date: "were caught, and on Monday the children went home"."""
+    gap = sentence.gap(verb, date)
+    return ";" in gap or ", and on" in gap or ", and in" in gap
 
 
 def _dated(document: Document, own: Sequence[Finding], candidates: Sequence[_Candidate]) -> Finding:
     if candidates:
-        best = candidates[0]
+        best = _finest(candidates)
         return _date(best.sentence, best.tag, best.tag.value, "stated", "date.raid-verb")
     for sentence in document.sentences:
         for tag in sentence.of("date_role", "not_given"):
@@ -98,6 +168,19 @@ def _dated(document: Document, own: Sequence[Finding], candidates: Sequence[_Can
         "operation", "report", "date", None, "date.none", first.start, first.end, first.first, first.last,
         status="unknown",
     )  # fmt: skip
+
+
+def _finest(candidates: Sequence[_Candidate]) -> _Candidate:
+    """A finer date that the first allows wins: "this week" and "on Monday" are the Monday."""
+    best = candidates[0]
+    finer = [
+        c
+        for c in candidates
+        if c.precision > best.precision
+        and c.tag.value.startswith(best.tag.value)
+        and (not c.people or c.people >= best.people)
+    ]
+    return max(finer, key=lambda c: (c.precision, -c.sentence.index), default=best)
 
 
 def _date(sentence: Sentence, tag: Tag, value: str | None, status: str, rule: str) -> Finding:

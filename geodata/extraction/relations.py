@@ -13,6 +13,7 @@ from functools import cached_property
 from geodata.extraction.document import Sentence
 from geodata.extraction.lists import PlaceList
 from geodata.extraction.tagger import Tag
+from geodata.text.sentences import clauses
 
 # Tags that say more of the place itself and may stand between it and its preposition.
 _TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
@@ -50,12 +51,16 @@ _REACH = 32
 _PARTY_REACH = 40
 # Room for "them" between a verb and its preposition.
 _PRONOUN = 6
+# To the statistics a buyer is a suspect; here, the mark of a market.
+_BUYERS = ("buyer", "买主", "收买人")
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 _CARE = 12
 _VICTIMS = ("children", "women", "women_and_children", "victims")
 # Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
 _OWNER = 4
+# Between a Chinese preposition and its place: 在原籍云南.
+_ADJACENT = 2
 _CLAUSE_MARKS = "，,；;：:"
 
 
@@ -127,6 +132,15 @@ class Relation:
             return None
         return None if self._is_in_compound(tag) else tag
 
+    def is_out_of(self) -> bool:
+        """Whether victims are moved out of the place: "trafficking babies out of A"."""
+        return self.link is not None and self.text(self.link.start, self.link.end).lower() == "out of"
+
+    def buyers_before(self) -> Tag | None:
+        """Return the buyers who are there: "buyers in A"."""
+        near = [t for t in self.before if self.link and t.end <= self.link.start and self.link.start - t.end <= 1]
+        return near[0] if near and self.text(near[0].start, near[0].end).lower().rstrip("s") in _BUYERS else None
+
     def _is_in_compound(self, who: Tag) -> bool:
         """Whether the noun goes on: "baby-trafficking ring", "child trafficking gang"."""
         after = next((t for t in self.after if t.start >= who.end), None)
@@ -137,12 +151,15 @@ class Relation:
         """Whether the sentence tells of victims, and not of offenders or officers who travel."""
         verb = self.governor
         pronoun = verb is not None and self.text(verb.end, verb.end + _PRONOUN).strip().startswith(_PRONOUNS)
-        offenders = self.sentence.has("who", "suspects", "officers", "gangs")
+        offenders = self.sentence.has("who", "suspects", "officers", "gangs") or self.sentence.has("authority")
         return self.chinese or pronoun or not offenders or self.sentence.has("who", *_MOVED)
 
     def is_of_care(self) -> bool:
         """Whether the list opens the name of a welfare home: 潍坊市福利院."""
         tag = self.following("place_unit")
+        home = next((t for t in self.before if self.link and t.end <= self.link.start), None)
+        if home is not None and self.link is not None and home.kind == "care" and self.link.start - home.end <= 1:
+            return not self.chinese
         return tag is not None and tag.kind == "care" and tag.start - self.places.end <= _CARE
 
     def who_before(self) -> Tag | None:
@@ -171,11 +188,17 @@ class Relation:
         if tag.kind == "preposition":
             return tag.value
         if self.chinese:
-            return "to" if tag.has("verb", "moved", "reunited") else ""
+            return self._chinese_direction(tag)
         if tag.kind not in _LINKING:
             return ""
         words = self.text(tag.start, tag.end).lower().split(" ")
         return _LAST_WORD.get(words[-1], "in" if words[0] == "in" else "")
+
+    def _chinese_direction(self, tag: Tag) -> str:
+        """Return where a verb of movement right before the place leads: 运到 to it, 拐出 out of it."""
+        if tag.has("verb", "abducted", "moved") and self.text(tag.start, tag.end).endswith("出"):
+            return "from"
+        return "to" if tag.has("verb", "moved", "reunited") else ""
 
     def _english_link(self) -> Tag | None:
         """Find the nearest preposition, or the one before it where only a party stands between: "to buyers in A"."""
@@ -220,11 +243,13 @@ class Relation:
         return verb is not None and verb.has("verb", "sold", "moved") and self.before[index].start - verb.end <= 1
 
     def _chinese_link(self) -> Tag | None:
+        edge = self.places.start
         for tag in self.before:
-            if tag.kind in {"direction", "china"} and self.places.start - tag.end <= 2:
-                continue
-            if self.places.start - tag.end > 2 or _has_mark(self.text(tag.end, self.places.start)):
+            if edge - tag.end > _ADJACENT or _has_mark(self.text(tag.end, edge)):
                 return None
+            if tag.kind in {"direction", "china"}:
+                edge = tag.start
+                continue
             return self._chinese_outer(tag) if self._link_value(tag) else None
         return None
 
@@ -241,7 +266,18 @@ class Relation:
         left = [t for t in self.before if t.end <= edge and self._governs(t)]
         right = [t for t in self.after if self._governs(t)]
         first, second = (left, right) if self.link else (right, left)
-        return next(iter([*first[:1], *second[:1]]), None)
+        start, end = self._clause
+        here = [t for t in (*first[:1], *second[:1]) if start <= t.start < end]
+        return next(iter([*here, *first[:1], *second[:1]]), None)
+
+    @cached_property
+    def _clause(self) -> tuple[int, int]:
+        """Clause of the list: up to a semicolon, "but", "while"."""
+        first = self.sentence.start
+        for start, end in clauses(self.sentence.text, 0, len(self.sentence.text)):
+            if first + start <= self.places.start < first + end:
+                return first + start, first + end
+        return first, self.sentence.end
 
     def _chinese_governor(self) -> Tag | None:
         """Find the verb right before the preposition, else the first to the right, else the last to the left."""
@@ -279,7 +315,7 @@ class Relation:
         return not self.chinese and self.text(verb.start, verb.end).endswith("ing")
 
     def _is_participle(self, verb: Tag, following: list[Tag]) -> bool:
-        """ "92 abducted children": the verb stands between a figure, or another verb, and its noun."""
+        """Whether it stands between a figure, or another verb, and its noun: "92 abducted children"."""
         if self.chinese or not following or following[0].kind != "who" or following[0].start - verb.end > 1:
             return False
         before = [t for t in self.sentence.tags if t.end <= verb.start][-1:]
@@ -291,7 +327,8 @@ class Relation:
     def _is_compound_head(self, verb: Tag, tag: Tag) -> bool:
         gap = self.text(verb.end, tag.start)
         near = len(gap) <= (8 if self.chinese else 2)
-        return near and tag.has("who", *_COMPOUND_HEADS) and not any(c.isdigit() for c in gap)
+        people = tag.has("who", "suspects") and not self.chinese and not self._is_gerund(verb)
+        return near and tag.has("who", *_COMPOUND_HEADS) and not people and not any(c.isdigit() for c in gap)
 
 
 def _has_mark(text: str) -> bool:

@@ -55,7 +55,7 @@ def _cumulative_cue(sentence: Sentence) -> Tag | None:
     if strong:
         return strong[0]
     days = [t for t in sentence.of("date") if t.date and t.date.kind in {"day", "month"}]
-    years = [t for t in sentence.of("date") if t.date and t.date.kind in {"year", "span"}]
+    years = [t for t in sentence.of("date") if t.date and t.date.kind == "year"]
     if years and not days:
         return years[0]
     campaign = [t for t in cues if t.value in {"campaign", "total"}]

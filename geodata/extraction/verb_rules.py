@@ -27,6 +27,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
     """Role of class x preposition, with what differs before a verb that follows, and abroad."""
     right = relation.is_governed_from_the_right()
     match kind, preposition:
+        case ("police", "none") if relation.governor and relation.governor.value == "struck":
+            return None
         case (("sell" | "take"), "none"):
             return _trade_of(relation)
         case "take", "to" if right:  # "go to A to buy"
@@ -66,7 +68,7 @@ def _trade_of(relation: Relation) -> str | None:
     verb = relation.governor
     if verb is None or not relation.chinese or relation.is_in_next_clause(verb):
         return None
-    near = 0 <= verb.start - relation.places.end <= _BESIDE
+    near = 0 <= verb.start - relation.places.end <= (_BESIDE if verb_class(verb) == "take" else 0)
     between = relation.sentence.between(relation.places.end, verb.start)
     lost = verb_class(verb) == "take" and any(t.has("who", *VICTIMS) for t in between)
     return "origin" if near or lost else None

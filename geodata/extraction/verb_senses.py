@@ -20,6 +20,8 @@ def sense(relation: Relation) -> str:
         return "take"
     if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_of_victims(relation, verb):
         return "move"
+    if verb.value == "sold" and relation.preposition == "in" and "拐" in relation.text(verb.start, verb.end):
+        return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     return verb_class(verb)
@@ -36,7 +38,7 @@ def _sense_of_way(relation: Relation) -> str:
 def _sense_of_movement(relation: Relation, verb: Tag) -> str:
     """Officers are sent to A and suspects taken in A by police; children taken in A by traffickers."""
     if relation.preposition not in {"in", "none"}:
-        return "police" if relation.preposition == "to" and _is_of_officers(relation, verb) else "move"
+        return "police" if _is_of_officers(relation, verb) else "move"
     if _takes_victims(relation, verb):
         return "take" if relation.preposition == "in" and not relation.chinese else "move"
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")

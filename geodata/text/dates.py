@@ -27,6 +27,10 @@ _WEEKDAYS = {w: i for i, w in enumerate("monday tuesday wednesday thursday frida
 _HAN_DIGIT = {c: i for i, c in enumerate("0一二三四五六七八九")} | {"零": 0, "天": 7, "日": 7}
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _PATTERNS = re.compile(
+    rf"(?P<en_span>\b(?:from|between) (?:{_MONTH})(?: [0-3]?[0-9])? (?:to|and|through) (?:{_MONTH})(?: [0-3]?[0-9])?,? (?P<span_y>(?:19|20)[0-9]{{2}}|last year|this year)\b)"
+    rf"|(?P<en_half>\b(?:the )?(?:first|second|latter) half of (?P<half_y>(?:19|20)[0-9]{{2}}|last year|this year)\b)"
+    rf"|(?P<zh_span>(?:(?P<zs_y>[12][0-9]{{3}}|今|去)年)?(?P<zs_m>{_N})月(?:(?P<zs_d>{_N})日)?(?:至|到|-)(?:(?P<zs_m2>{_N})月)(?:{_N}日)?)"
+    rf"|(?P<zh_half>(?P<zh_half_y>[12][0-9]{{3}}|今|去)年[上下]半年)|"
     rf"(?P<iso>\b[12][0-9]{{3}}-[01]?[0-9]-[0-3]?[0-9]\b)"
     rf"|(?P<en_mdy>\b(?:{_MONTH})\.? ?(?P<en_d>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?P<en_two> and [0-3]?[0-9]\b(?! (?:child|wom|suspect|people|infant|bab|other|more|of)))?(?:,? (?P<en_y>[12][0-9]{{3}}|last year|this year)\b)?)"
     rf"|(?P<en_dmy>\b(?P<en2_d>[0-3]?[0-9])(?:st|nd|rd|th)? (?P<en2_m>{_MONTH})\b(?:,? (?P<en2_y>[12][0-9]{{3}})\b)?)"
@@ -135,7 +139,15 @@ def _mention(match: re.Match[str], day: date | None, year: int | None, month: in
     start, end = match.span()
     value: str | None = None
     kind, relative = "day", False
-    if g["iso"]:
+    if g["en_span"] or g["en_half"]:
+        found = _english_year(g["span_y"] or g["half_y"], year)
+        value, kind = (f"{found:04d}" if found else None), "span"
+    elif g["zh_span"] or g["zh_half"]:
+        words = g["zs_y"] or g["zh_half_y"]
+        found = _han_year(words, day, year) if words else _not_after(year, _han(g["zs_m"]), None, day)
+        same = g["zs_m"] is not None and g["zs_m"] == g["zs_m2"]
+        value, kind = (_edtf(found, _han(g["zs_m"]) if same else None) if found else None), "span"
+    elif g["iso"]:
         y, m, d = (int(p) for p in g["iso"].split("-"))
         value = _edtf(y, m, d)
     elif g["en_mdy"]:
@@ -161,6 +173,8 @@ def _mention(match: re.Match[str], day: date | None, year: int | None, month: in
     elif g["zh_y"]:
         y2 = _han_year(g["zy"], day, year)
         relative = not g["zy"].isdigit()
+        if y2 is None:
+            return None
         if g["zm"]:
             value = _edtf(y2, _han(g["zm"]), _han(g["zd"]) if g["zd"] else None)
             kind = "day" if g["zd"] else "month"
@@ -182,7 +196,7 @@ def _mention(match: re.Match[str], day: date | None, year: int | None, month: in
         value = _edtf(_not_after(year, month, _han(g["zd4"]), day), month, _han(g["zd4"])) if month else None
     if value is None:
         return None
-    if re.match(r"(?:专)?电|讯(?! )|专电", text[end : end + 2]) or re.match(r" ?\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)", text[end : end + 10]):
+    if re.match(r"(?:专)?电|讯(?! )|专电", text[end : end + 2]) or re.match(r" ?(?:\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)|[:：] ?[A-Z]|--)", text[end : end + 10]):
         kind = "dateline"
     return DateMention(start, end, value, kind, relative)
 
