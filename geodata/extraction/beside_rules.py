@@ -49,7 +49,7 @@ def _extent(relation: Relation) -> Station | None:
 def _authority(relation: Relation) -> Station | None:
     """Take the police of a place for taking part; a court's seat for nothing."""
     tag = relation.authority_after() or relation.authority_before()
-    if tag is None:
+    if tag is None or relation.places.china:
         return None
     if tag.has("authority", "court", "agency"):
         return station(relation, OTHER, "role.court", tag)

@@ -82,8 +82,18 @@ class Document:
 
 def read_document(report: Report) -> Document:
     """Find the zones of a report and tag its matching copy."""
-    copy = matching_copy(report.text)
-    return Document(report, copy, zones(report.text), tag(copy.text, report.published))
+    copy, found = matching_copy(report.text), zones(report.text)
+    return Document(report, copy, found, tag(copy.text, report.published, _factual(copy, found)))
+
+
+def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:
+    """The copy with all but title, deck and body blanked out, at the same length."""
+    blank = [c if c == "\n" else " " for c in copy.text]
+    for zone in found:
+        if zone.kind in FACTUAL_ZONES:
+            first, last = _copy_span(copy, zone)
+            blank[first:last] = copy.text[first:last]
+    return "".join(blank)
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:

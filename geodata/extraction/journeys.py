@@ -62,6 +62,8 @@ def journeys(found: Sequence[Station]) -> Journeys:
     legs += _to_where_found(found, legs)
     legs += _from_the_agent(found, legs)
     legs += _from_the_police(found, legs)
+    legs += _into_china(found, legs)
+    legs += _hither(found, legs)
     legs += _open_ended(found, legs)
     ends = dict.fromkeys(end for leg in legs for end in leg.ends if end not in found)
     return Journeys(tuple(_on_the_way((*found, *ends), legs)), tuple(legs))
@@ -105,6 +107,10 @@ def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
     sources: list[Station] = []
     last: Station | None = None
     for station in chain:
+        if _is_home(station):
+            if last is not None and not sources:
+                yield Leg(station, last, "flow.from-home")
+            continue
         if station.role == "origin":
             if sources and last is None and station.link == "from" and all(map(_is_nation, sources)):
                 station = replace(station, role="transit")
@@ -167,8 +173,17 @@ def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
         ):
             continue
         for place in _finds(found, origin):
-            if elsewhere := place.without(origin.regions):
+            elsewhere = place if _is_apart(origin, place) else place.without(origin.regions)
+            if elsewhere is not None:
                 yield Leg(origin, replace(elsewhere, role="destination"), "flow.found")
+
+
+def _is_apart(origin: Station, place: Station) -> bool:
+    """Whether both are below the province, in different prefectures (GB/T 2260: the first four digits)."""
+    here, there = ([one for m in s.places.mentions for one in m.candidates] for s in (origin, place))
+    below = all(any(one.level in {"prefecture", "county"} for one in side) for side in (here, there))
+    one, other = ({p.id[:4] for p in side if p.level in {"prefecture", "county"}} for side in (here, there))
+    return below and not one & other
 
 
 def _is_nation(station: Station) -> bool:
@@ -223,6 +238,24 @@ def _from_the_police(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[
         if station.role == "destination" and station.moves and not station.regions and id(station) not in reached:
             here = [s for s in found if s.sentence.index == station.sentence.index and s.rule in POLICE and s.regions]
             yield from (Leg(replace(police, role="origin"), station, "flow.police") for police in here[:1])
+
+
+def _into_china(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """Tie "sold into China" to the nations of which the report names victims, wherever it does."""
+    reached = {id(leg.destination) for leg in legs}
+    ends = [s for s in found if s.places.china and s.role == "destination" and s.moves and id(s) not in reached]
+    for origin in _origins(found, legs) if ends else ():
+        if origin.is_abroad:
+            yield Leg(origin, ends[0], "flow.into-china")
+
+
+def _hither(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
+    """Tie "brought here from A", 从A拐来, to the one province where police acted."""
+    here = [s for s in found if s.role in {"raid", "rescue"} and s.regions]
+    regions = {region for s in here for region in s.regions}
+    for origin in _origins(found, legs) if len(regions) == 1 else ():
+        if origin.hither and not set(origin.regions) & regions:
+            yield Leg(origin, replace(here[0], role="destination"), "flow.hither")
 
 
 def _open_ended(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:

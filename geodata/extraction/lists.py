@@ -38,6 +38,8 @@ class PlaceList:
         The number of provinces, where the text counts them.
     unnamed : bool
         Whether it tells of places without naming them.
+    china : bool
+        Whether it is China as a whole, an end that stays unnamed: "into China".
     """
 
     start: int
@@ -45,6 +47,7 @@ class PlaceList:
     mentions: tuple[Mention, ...] = ()
     count: Tag | None = None
     unnamed: bool = False
+    china: bool = False
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -133,7 +136,7 @@ def _into_china(sentence: Sentence) -> Iterator[PlaceList]:
         into = left.has("preposition", "to") or left.has("verb", "moved")
         names_place = right is not None and right.kind in {"place", "direction"} and right.start - tag.end <= _OWNER
         if tag.kind == "china" and into and tag.start - left.end <= 1 and not names_place:
-            yield PlaceList(tag.start, tag.end, unnamed=True)
+            yield PlaceList(tag.start, tag.end, unnamed=True, china=True)
 
 
 def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:

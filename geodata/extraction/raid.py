@@ -29,6 +29,8 @@ _SHOWS_OPERATION = ("rescued", "arrested", "detained", "gangs_broken", "cases_so
 _FREED_OR_HELD = ("rescued", "arrested", "detained")
 # The day of publication said so ("became public only today") is the news's day.
 _WORDS_OF_TODAY = re.compile("today|今[日天晚]|当[日天晚]", re.IGNORECASE)
+# "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
+_LOOSE = re.compile(r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $")
 _THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
 
@@ -93,7 +95,7 @@ def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
     """A dateline dates nothing, nor does an end of a span ("since April", 截至11月5日), nor a year without a figure."""
     if tag.date is None or tag.date.kind not in _PRECISION or (tag.date.kind == "year" and not own):
         return False
-    if _WORDS_OF_TODAY.fullmatch(_written(sentence, tag)):
+    if _WORDS_OF_TODAY.fullmatch(_written(sentence, tag)) or _LOOSE.search(sentence.text[: tag.start - sentence.start]):
         return False
     beside = [t for t in sentence.of("cumulative", "since", "until", "span")]
     return not any(

@@ -53,6 +53,7 @@ _PARTY_REACH = 40
 _PRONOUN = 6
 # To the statistics a buyer is a suspect; here, the mark of a market.
 _BUYERS = ("buyer", "买主", "收买人")
+_HITHER = ("来", "brought", "brought in", "brought over")
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 _CARE = 12
@@ -172,6 +173,13 @@ class Relation:
     def is_next_leg(self) -> bool:
         """Whether words such as "then" or 再 make it the next leg of a way."""
         return any(t.kind == "order" for t in self._since_last_place())
+
+    def is_hither(self) -> bool:
+        """Whether the verb brings victims here: 从A拐来, "brought from A"."""
+        verb = self.governor
+        if verb is None or self.preposition != "from":
+            return False
+        return self.text(verb.start, verb.end).lower().endswith(_HITHER)
 
     def is_hypothetical(self) -> bool:
         """Whether it was only meant, or tried."""

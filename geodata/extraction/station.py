@@ -36,6 +36,8 @@ class Station:
         Whether it is the next leg of a way: "then", 再.
     hypothetical : bool
         Whether it was only meant to happen.
+    hither : bool
+        Whether victims were brought from there to where the report is: 从A拐来.
     """
 
     sentence: Sentence
@@ -47,6 +49,7 @@ class Station:
     link: str = "none"
     continues: bool = False
     hypothetical: bool = False
+    hither: bool = False
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -73,5 +76,5 @@ def station(relation: Relation, role: str, rule: str, verb: Tag | None = None, *
     """Make the station of a relation."""
     return Station(
         relation.sentence, relation.places, role, rule, verb, moves, relation.preposition,
-        relation.is_next_leg(), relation.is_hypothetical(),
+        relation.is_next_leg(), relation.is_hypothetical(), relation.is_hither(),
     )  # fmt: skip

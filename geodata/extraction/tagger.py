@@ -54,7 +54,7 @@ class Tag:
         return self.kind == kind and (not values or self.value in values)
 
 
-def tag(text: str, published: str | None = None) -> tuple[Tag, ...]:
+def tag(text: str, published: str | None = None, dated: str | None = None) -> tuple[Tag, ...]:
     """Tag a matching copy.
 
     Parameters
@@ -63,13 +63,15 @@ def tag(text: str, published: str | None = None) -> tuple[Tag, ...]:
         The copy of a report's text that `geodata.text.normal.matching_copy` gives.
     published : str or None
         EDTF of the day of publication, for relative dates.
+    dated : str, optional
+        `text` with what gives no dates blanked out at the same length: a caption's year is not the report's.
 
     Returns
     -------
     tuple of Tag
         In the order of the text, without overlap.
     """
-    found = [*_words(text), *_numbers(text), *_dates(text, published)]
+    found = [*_words(text), *_numbers(text), *_dates(dated or text, published)]
     return tuple(_leftmost_longest(found))
 
 

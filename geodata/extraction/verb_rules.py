@@ -19,8 +19,10 @@ def by_verb(relation: Relation) -> Station | None:
     role = _role(relation, kind, preposition)
     if role is None or (kind == "move" and not relation.moves_victims()):
         return None
-    name = verb.value if verb else "way"
-    return station(relation, role, f"role.{name}-{preposition}", verb, moves=_names_an_end(kind, preposition))
+    if verb is None:
+        return station(relation, role, f"role.way-{preposition}")
+    moves = _names_an_end(kind, preposition)
+    return station(relation, role, f"role.{verb.value}-{preposition}", verb, moves=moves)
 
 
 def _role(relation: Relation, kind: str, preposition: str) -> str | None:

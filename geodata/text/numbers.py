@@ -129,7 +129,7 @@ def _inside_word(text: str, match: re.Match[str]) -> bool:
 
 def _value(match: re.Match[str]) -> float | None:
     if match.group("english"):
-        return _english(match.group("english"))
+        return None if _is_bare_scale(match.group("english")) else _english(match.group("english"))
     if match.group("chinese"):
         return _chinese(match.group("chinese"))
     value = float(match.group("arabic").replace(",", ""))
@@ -145,6 +145,11 @@ def _rest(rest: str | None, scale: str) -> int:
     if not rest or "万" not in scale:
         return 0
     return int(rest[0] if rest[0].isdigit() else 1) * 1000
+
+
+def _is_bare_scale(words: str) -> bool:
+    """ "A few thousand" and "hundred" without a number are vague."""
+    return words.lower().split(" ")[0] in {*_SCALES, "dozen"}
 
 
 def _english(words: str) -> float | None:
