@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.extraction.findings import Finding
-from geodata.extraction.journeys import Leg
+from geodata.extraction.legs import Leg
 
 
 def find(legs: Sequence[Leg]) -> tuple[Finding, ...]:

@@ -9,31 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE
+from geodata.extraction.legs import Leg, is_home, is_nation, legs_of_sentence, regions_of
 from geodata.extraction.station import NO_ROLE, Station
 
 # How many sentences apart two ends of one way may stand.
 _SALE_REACH = 3
 _FOUND_REACH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One movement, from the places of one station to those of another; None is an end that the text leaves unnamed."""
-
-    origin: Station | None
-    destination: Station | None
-    rule: str
-
-    @property
-    def ends(self) -> tuple[Station, ...]:
-        """The stations that it joins."""
-        return tuple(end for end in (self.origin, self.destination) if end is not None)
-
-    @property
-    def pairs(self) -> tuple[tuple[str | None, str | None], ...]:
-        """Every pair of regions: origin, destination."""
-        return tuple((a, b) for a in _regions(self.origin) for b in _regions(self.destination) if a or b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,61 +61,13 @@ def _on_the_way(found: Iterable[Station], legs: Sequence[Leg]) -> Iterator[Stati
         yield replace(station, role="transit") if passed and station.role in {"origin", "destination"} else station
 
 
-def _regions(station: Station | None) -> tuple[str | None, ...]:
-    return (station.regions or (None,)) if station else (None,)
-
-
 def _within_sentences(found: Sequence[Station]) -> Iterator[Leg]:
     by_sentence: dict[int, list[Station]] = {}
     for station in found:
         if station.role in {"origin", "transit", "destination"} and not station.hypothetical:
             by_sentence.setdefault(station.sentence.index, []).append(station)
     for chain in by_sentence.values():
-        yield from _chain(_in_order(chain))
-
-
-def _in_order(chain: Sequence[Station]) -> list[Station]:
-    """Put what lies on the way before the end of it: "to A via B"."""
-    ordered = list(chain)
-    for at in range(1, len(ordered)):
-        left, right = ordered[at - 1], ordered[at]
-        if right.link == "via" and left.role == "destination" and left.verb == right.verb:
-            ordered[at - 1 : at + 1] = [right, left]
-    return ordered
-
-
-def _chain(chain: Sequence[Station]) -> Iterator[Leg]:
-    """Origins, then what lies between, then destinations; an origin after a destination opens another way."""
-    sources: list[Station] = []
-    last: Station | None = None
-    for station in chain:
-        if _is_home(station):
-            if last is not None and not sources:
-                yield Leg(station, last, "flow.from-home")
-            continue
-        if station.role == "origin":
-            if sources and last is None and station.link == "from" and all(map(_is_nation, sources)):
-                station = replace(station, role="transit")
-                yield from (Leg(source, station, "flow.nation") for source in sources)
-                sources = [station]
-                continue
-            if last is not None and not sources and station.link == "from":
-                yield Leg(station, last, "flow.from-after")
-                continue
-            sources = [station] if last is not None or _opens_way(sources, station) else [*sources, station]
-            last = None
-            continue
-        if last is not None and station.continues and last.regions:
-            sources = [replace(last, role="transit")]
-        yield from (Leg(source, station, "flow.chain") for source in sources)
-        if station.role == "transit":
-            sources = [station]
-        last = station
-
-
-def _opens_way(sources: Sequence[Station], station: Station) -> bool:
-    """Whether another "from" with a verb of its own begins another way."""
-    return bool(sources) and station.link == "from" and sources[-1].link == "from" and sources[-1].verb != station.verb
+        yield from legs_of_sentence(chain)
 
 
 def _across_sentences(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
@@ -167,8 +101,8 @@ def _to_where_found(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[L
         if (
             origin.role != "origin"
             or not origin.regions
-            or _is_nation(origin)
-            or _is_home(origin)
+            or is_nation(origin)
+            or is_home(origin)
             or set(origin.regions) & gone
         ):
             continue
@@ -186,16 +120,6 @@ def _is_apart(origin: Station, place: Station) -> bool:
     return below and not one & other
 
 
-def _is_nation(station: Station) -> bool:
-    """Victims of a nation have not been taken there by that alone."""
-    return station.rule == VICTIMS_OF and station.is_abroad
-
-
-def _is_home(station: Station) -> bool:
-    """Where victims are brought back to: that they come from there tells no movement."""
-    return station.verb is not None and station.verb.value == "reunited"
-
-
 def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
     """Places near by in the text where victims were found; else the police who found them in the same sentence."""
     near = [s for s in found if abs(s.sentence.index - origin.sentence.index) <= _FOUND_REACH]
@@ -206,8 +130,8 @@ def _finds(found: Sequence[Station], origin: Station) -> Iterator[Station]:
 
 def _origins(found: Sequence[Station], legs: Sequence[Leg]) -> list[Station]:
     """Origins whose victims no sentence has brought to a named place yet."""
-    gone = {id(leg.origin) for leg in legs if any(_regions(leg.destination))}
-    return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone and not _is_home(s)]
+    gone = {id(leg.origin) for leg in legs if any(regions_of(leg.destination))}
+    return [s for s in found if s.role == "origin" and s.regions and id(s) not in gone and not is_home(s)]
 
 
 def _nearest(origins: Iterable[Station], station: Station) -> tuple[Station, ...]:
@@ -260,8 +184,8 @@ def _hither(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
 
 def _open_ended(found: Sequence[Station], legs: Sequence[Leg]) -> Iterator[Leg]:
     """Sold to A from nobody says where; trafficked from B to nobody says where."""
-    origins = {region for leg in legs for region in _regions(leg.origin)}
-    ends = {region for leg in legs for region in _regions(leg.destination)}
+    origins = {region for leg in legs for region in regions_of(leg.origin)}
+    ends = {region for leg in legs for region in regions_of(leg.destination)}
     for station in found:
         if not station.moves or station.hypothetical or not station.regions:
             continue

@@ -129,7 +129,7 @@ def _neighbours(tags: tuple[Tag, ...], index: int) -> Iterator[Tag]:
 def _settled(
     candidates: tuple[Place, ...], tags: tuple[Tag, ...], index: int, known: frozenset[str]
 ) -> tuple[Place, ...]:
-    """Narrow homonyms down: the province that goes before (青海海南), the whole province, one near, one named elsewhere."""
+    """Narrow homonyms down: by the province right before (青海海南), as a whole province, by one near or elsewhere."""
     whole = tuple(one for one in candidates if one.level in {"province", "country"})
     before = _unambiguous(t for t in tags[max(index - 1, 0) : index] if t.end == tags[index].start)
     near = _unambiguous(_neighbours(tags, index))

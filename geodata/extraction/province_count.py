@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geodata.extraction.document import Sentence
-from geodata.extraction.figures import figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.station import Station
 from geodata.extraction.tagger import Tag
@@ -42,4 +41,7 @@ def _counts(found: Sequence[Station]) -> Iterator[Finding]:
 
 
 def _qualifier(sentence: Sentence, count: Tag) -> str:
-    return next((f.qualifier for f in figures(sentence) if f.number is count), "exact")
+    """Return how the number is qualified: by the words right before it, or by what is glued to it (14余个)."""
+    before = [t for t in sentence.of("qualifier") if 0 <= count.start - t.end <= 1]
+    own = count.number.qualifier if count.number else None
+    return before[0].value if before else own or "exact"

@@ -33,6 +33,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return None
         case (("sell" | "take"), "none"):
             return _trade_of(relation)
+        case (("sell" | "take"), "in") if not right and _is_whole_trade(relation):
+            return "base"
         case "take", "to" if right:  # "go to A to buy"
             return "origin"
         case (("sell" | "move"), "in") if right:
@@ -44,6 +46,16 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
         case _, "from" if right and _is_home(relation, kind):
             return None
     return role_of(kind, preposition)
+
+
+def _is_whole_trade(relation: Relation) -> bool:
+    """Whether a gang takes and sells in one place: "a network that stole, bought and sold children in A"."""
+    verbs = [t for t in relation.before if t.kind == "verb"][:3]
+    kinds = [verb_class(t) for t in verbs]
+    if not {"take", "sell"} <= set(kinds[:2]):
+        return False
+    between = relation.text(verbs[1].end, verbs[0].start)
+    return between.strip(" ,") in {"and", "or", "", "和", "、"}
 
 
 def _names_an_end(kind: str, preposition: str) -> bool:
