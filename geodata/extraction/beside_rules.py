@@ -39,11 +39,13 @@ def _is_native(tag: Tag) -> bool:
 
 
 def _extent(relation: Relation) -> Station | None:
-    """Give what a gang or a case spans no role."""
+    """Give what a gang or a case spans no role; what an operation covers is raided."""
     before = relation.before[:1]
-    if before and before[0].kind == "extent" and relation.places.start - before[0].end <= _SPAN:
-        return station(relation, OTHER, "role.extent")
-    return None
+    if not before or before[0].kind != "extent" or relation.places.start - before[0].end > _SPAN:
+        return None
+    subject = next((t for t in relation.before if t.has("verb", "raided") or t.has("who", "gangs", "cases")), None)
+    police = subject is not None and subject.kind == "verb"
+    return station(relation, "raid" if police else OTHER, "role.extent", before[0])
 
 
 def _authority(relation: Relation) -> Station | None:

@@ -52,7 +52,7 @@ _PARTY_REACH = 40
 # Room for "them" between a verb and its preposition.
 _PRONOUN = 6
 # To the statistics a buyer is a suspect; here, the mark of a market.
-_BUYERS = ("buyer", "买主", "收买人")
+_BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
 _HITHER = ("来", "brought", "brought in", "brought over")
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
@@ -62,6 +62,8 @@ _VICTIMS = ("children", "women", "women_and_children", "victims")
 _OWNER = 4
 # Between a Chinese preposition and its place: 在原籍云南.
 _ADJACENT = 2
+# Between victims and "from": "the babies mostly came from A".
+_CAME = 14
 _CLAUSE_MARKS = "，,；;：:"
 
 
@@ -167,7 +169,9 @@ class Relation:
         """Whom the preposition qualifies: "women from Vietnam"."""
         if self.link is None or self.link.kind != "preposition" or self.chinese:
             return None
-        near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= 3]
+        near = [t for t in self.before if t.end <= self.link.start and self.link.start - t.end <= _CAME]
+        if near and _has_mark(self.text(near[0].end, self.link.start)):
+            return None
         return near[0] if near and near[0].kind in {"who", "number", "part"} else None
 
     def is_next_leg(self) -> bool:
@@ -230,7 +234,7 @@ class Relation:
         """Find the preposition left of the party that the inner one qualifies; of "in a town of A", the "in"."""
         inner = self.before[index]
         of = inner.has("preposition", "of")
-        wanted = values or (("to", "from", "in", "at") if of else ("to", "from", "by"))
+        wanted = values or (("to", "from", "in", "at") if of else ("to", "from", "by", "via"))
         edge, party = inner.start, of
         for at, tag in enumerate(self.before[index + 1 :], index + 1):
             if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or _has_mark(self.text(tag.end, edge)):
@@ -239,7 +243,7 @@ class Relation:
             if value in wanted:
                 found = tag if party or self._is_given(at) else None
                 return (self._outer_link(at) or found) if found and of else found
-            if tag.kind not in _PARTY and value != "of":
+            if (tag.kind not in _PARTY and value != "of") or tag.has("who", "officers"):
                 return None
             party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun"}
             edge = tag.start

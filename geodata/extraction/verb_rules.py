@@ -43,8 +43,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return "rescue"
         case (("rescue" | "police"), "from") if relation.places.is_abroad:
             return "origin"
-        case _, "from" if right and _is_home(relation, kind):
-            return None
+        case (_, "from") if right and not relation.chinese and relation.places.count is None:
+            return _home(relation)
     return role_of(kind, preposition)
 
 
@@ -65,11 +65,10 @@ def _names_an_end(kind: str, preposition: str) -> bool:
     return kind == "move" or (kind == "take" and preposition == "to")
 
 
-def _is_home(relation: Relation, kind: str) -> bool:
-    """Whether offenders come from there: "the suspects, all from A, were caught"."""
-    link = relation.link
-    near = [t for t in relation.before if link and t.end <= link.start and link.start - t.end <= _SUBJECT]
-    return kind == "base" or (kind == "police" and any(t.has("who", "suspects", "gangs", "people") for t in near[:2]))
+def _home(relation: Relation) -> str | None:
+    """Tell offenders, "the suspects, all from A, were caught", from victims, "the boys, from A, were sold"."""
+    who = next((t for t in relation.before if t.kind in {"who", "authority"}), None)
+    return "origin" if who is not None and who.has("who", *VICTIMS) else None
 
 
 def _is_find(relation: Relation) -> bool:

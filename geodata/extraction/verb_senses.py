@@ -22,9 +22,17 @@ def sense(relation: Relation) -> str:
         return "move"
     if verb.value == "sold" and relation.preposition == "in" and "拐" in relation.text(verb.start, verb.end):
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
+    if relation.preposition == "from" and _is_fetched(relation, verb):
+        return "rescue"
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     return verb_class(verb)
+
+
+def _is_fetched(relation: Relation, verb: Tag) -> bool:
+    """Whether police bring victims back from there: 警方将女孩从A带回."""
+    police = relation.sentence.has("authority", "police") or relation.sentence.has("who", "officers")
+    return relation.chinese and police and relation.text(verb.start, verb.end).endswith("回")
 
 
 def _sense_of_way(relation: Relation) -> str:
