@@ -20,14 +20,11 @@ SAMPLE, OWN = "sample", "own"
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """Open the store, filled on the first start: the sample, and the folder that the command line named."""
+    """Open the store, filled with the sample on the first start."""
     opened = Store()
     refresh(opened)
     if os.environ.get("HOMEWARD_SAMPLE", "on") != "off" and not opened.reports(SAMPLE):
         _fill(opened, SEEDS, SAMPLE)
-    folder = os.environ.get("HOMEWARD_REPORTS")
-    if folder:
-        _fill(opened, Path(folder), OWN)
     return opened
 
 

@@ -8,6 +8,7 @@ from dashboard.safe import safe_link, safe_text
 from dashboard.theme import HIGHLIGHTS
 from dashboard.words import say
 from geodata.model import Extraction, Fact, Report
+from geodata.text.zones import zones
 
 Mark = tuple[int, int, str, str]
 
@@ -56,7 +57,7 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def whole(extraction: Extraction) -> str:
     """Show a whole report with its facts marked; zones that give no facts are set back."""
     text, out = extraction.report.text, []
-    for zone in extraction.zones:
+    for zone in zones(text):
         kind = "read" if zone.kind in {"title", "deck", "body"} else "unread"
         out.append(
             f'<p class="{kind}" title="{safe_text(zone.kind)}">{marked(text, zone.start, zone.end, extraction.facts)}</p>'

@@ -145,8 +145,12 @@ def flow_rows(operations: Sequence[Operation]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda r: (-r["operations"], r["origin"] or "~", r["destination"] or "~"))
 
 
-def _flow_row(origin: str | None, destination: str | None, told: Sequence[tuple[Operation, set[str]]]) -> dict[str, Any]:
-    sources = {id(o): next(g.sources for g in o.flows if (g.origin, g.destination) == (origin, destination)) for o, _ in told}
+def _flow_row(
+    origin: str | None, destination: str | None, told: Sequence[tuple[Operation, set[str]]]
+) -> dict[str, Any]:
+    sources = {
+        id(o): next(g.sources for g in o.flows if (g.origin, g.destination) == (origin, destination)) for o, _ in told
+    }
     return {
         "origin": origin, "origin_id": id_of(origin), "destination": destination, "destination_id": id_of(destination),
         "operations": len(told), "reports": sum(sources.values()),

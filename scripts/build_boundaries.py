@@ -19,7 +19,34 @@ from geodata.places.gazetteer import provinces
 from geodata.places.layer import CN_ALBERS, EPSG4326, check_keys
 
 DATA = Path(__file__).parents[1] / "geodata" / "places" / "data"
-_AS_IN_ISO = "AH BJ CQ FJ GD GS GX GZ HL HN JL JS JX LN NM NX QH SC SD SH SX TJ XJ XZ YN ZJ".split()
+_AS_IN_ISO = [
+    "AH",
+    "BJ",
+    "CQ",
+    "FJ",
+    "GD",
+    "GS",
+    "GX",
+    "GZ",
+    "HL",
+    "HN",
+    "JL",
+    "JS",
+    "JX",
+    "LN",
+    "NM",
+    "NX",
+    "QH",
+    "SC",
+    "SD",
+    "SH",
+    "SX",
+    "TJ",
+    "XJ",
+    "XZ",
+    "YN",
+    "ZJ",
+]
 KEY_TO_ISO = {f"CN-{k}": f"CN-{k}" for k in _AS_IN_ISO} | {
     "CN-HA": "CN-HI", "CN-HE": "CN-HA", "CN-HB": "CN-HE", "CN-HU": "CN-HB", "CN-SA": "CN-SN",
     "TW": "CN-TW", "HK": "CN-HK", "MO": "CN-MO",

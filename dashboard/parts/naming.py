@@ -11,7 +11,20 @@ from geodata.operations.summary import Total, figure_of
 from geodata.places.gazetteer import place
 from geodata.results import id_of
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def place_name(name: str | None, language: str) -> str:

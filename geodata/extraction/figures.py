@@ -99,10 +99,14 @@ def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
     if _is_chinese(sentence, tag):
         return False
     after, rest = _after(sentence, tag), sentence.text[tag.end - sentence.start :]
-    if not rest.strip(" .,;:!?") or rest.startswith((" of them", " of whom", " others", " were", " was", " are", " have", " had")):
+    if not rest.strip(" .,;:!?") or rest.startswith(
+        (" of them", " of whom", " others", " were", " was", " are", " have", " had")
+    ):
         return True
-    return after is not None and after.start - tag.end <= 1 and (
-        after.kind in {"verb", "part"} or after.has("preposition", "in", "from")
+    return (
+        after is not None
+        and after.start - tag.end <= 1
+        and (after.kind in {"verb", "part"} or after.has("preposition", "in", "from"))
     )
 
 
@@ -151,7 +155,13 @@ def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
             return other if other.value == "police" else None
         if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
             return None
-        if other.kind == "verb" and between.strip() == "" and between and other.end < sentence.end and _is_main(sentence, other):
+        if (
+            other.kind == "verb"
+            and between.strip() == ""
+            and between
+            and other.end < sentence.end
+            and _is_main(sentence, other)
+        ):
             return None
     return None
 

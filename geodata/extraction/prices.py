@@ -10,7 +10,23 @@ from geodata.extraction.tagger import Tag
 
 _TRADE = ("sold", "bought")
 _PRICE_WORDS = ("price", "paid", "cost", "fetch", "brought", "worth", "went for", "earns", "价", "元一", "每个", "花")
-_NO_PRICE = ("reward", "fine", "compensation", "damages", "profit", "salary", "seized", "悬赏", "赔偿", "罚", "获利", "现金", "车费", "工资", "挣")
+_NO_PRICE = (
+    "reward",
+    "fine",
+    "compensation",
+    "damages",
+    "profit",
+    "salary",
+    "seized",
+    "悬赏",
+    "赔偿",
+    "罚",
+    "获利",
+    "现金",
+    "车费",
+    "工资",
+    "挣",
+)
 
 
 def prices(sentence: Sentence) -> tuple[Finding, ...]:

@@ -97,7 +97,7 @@ def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
         return False
     if _WORDS_OF_TODAY.fullmatch(_written(sentence, tag)) or _LOOSE.search(sentence.text[: tag.start - sentence.start]):
         return False
-    beside = [t for t in sentence.of("cumulative", "since", "until", "span")]
+    beside = list(sentence.of("cumulative", "since", "until", "span"))
     return not any(
         0 <= tag.start - t.end <= 5 or 0 <= t.start - tag.end <= 8 or t.start <= tag.start < t.end for t in beside
     )
@@ -136,7 +136,7 @@ def _is_cue(sentence: Sentence, tag: Tag) -> bool:
 
 
 def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
-    """ "Abducted children", "a rescued child": no action of the sentence."""
+    """No action of the sentence: "abducted children", "a rescued child"."""
     following = next((t for t in sentence.tags if t.start >= verb.end), None)
     if following is None or following.kind != "who" or following.start - verb.end > 1:
         return False
@@ -145,7 +145,7 @@ def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
 
 
 def _is_background(sentence: Sentence, verb: Tag) -> bool:
-    """ "Had been taken" is of an earlier event; "found that" is of the inquiry."""
+    """Of an earlier event, "had been taken", or of the inquiry, "found that"."""
     before = sentence.text[: verb.start - sentence.start]
     after = sentence.text[verb.end - sentence.start :]
     found = _written(sentence, verb).lower().startswith(("found", "find", "discover"))

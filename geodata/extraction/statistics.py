@@ -26,7 +26,7 @@ def find(document: Document) -> tuple[Finding, ...]:
         In the order of the text; a figure that the body repeats counts once.
     """
     meant = _most_counted(document)
-    found = [f for sentence in document.sentences for f in _in_sentence(document, sentence, meant)]
+    found = [f for sentence in document.sentences for f in _in_sentence(sentence, meant)]
     return settled(document, _once(document, found))
 
 
@@ -36,7 +36,7 @@ def _most_counted(document: Document) -> str:
     return max(_VICTIMS, key=counted.count) if counted else "people"
 
 
-def _in_sentence(document: Document, sentence: Sentence, meant: str) -> Iterator[Finding]:
+def _in_sentence(sentence: Sentence, meant: str) -> Iterator[Finding]:
     counted = figures(sentence)
     before: tuple[Figure, Tag | None] | None = None
     for figure in counted:
@@ -45,7 +45,7 @@ def _in_sentence(document: Document, sentence: Sentence, meant: str) -> Iterator
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant)
         if told is not None:
-            yield _finding(document, sentence, figure, *told, verb is not None)
+            yield _finding(sentence, figure, *told, verb is not None)
     yield from prices(sentence)
 
 
@@ -57,9 +57,7 @@ def _shared(sentence: Sentence, before: tuple[Figure, Tag | None] | None, figure
     return before[1] if gap in _AND else None
 
 
-def _finding(
-    document: Document, sentence: Sentence, figure: Figure, action: str, who: str, has_verb: bool
-) -> Finding:
+def _finding(sentence: Sentence, figure: Figure, action: str, who: str, has_verb: bool) -> Finding:
     scope, period = scope_of(sentence, figure, action)
     number = figure.number
     return Finding(

@@ -53,7 +53,8 @@ def compare(left: Signature, right: Signature) -> Comparison:
         *_figures(left, right), *_dates(left, right), *_names(left, right), *_counts(left, right),
         *_places(left, right), *_wording(left, right), *_published(left, right),
     )  # fmt: skip
-    return Comparison(*sorted((left.report_id, right.report_id)), features)
+    first, second = sorted((left.report_id, right.report_id))
+    return Comparison(first, second, features)
 
 
 def _figures(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -75,7 +76,7 @@ def _rarity(value: int) -> float:
 
 
 def _contains(value: int, qualifier: str, other: int) -> bool:
-    """ "More than 300" contains 301, "about 180" contains 178."""
+    """Whether one is a rounding: "more than 300" of 301, "about 180" of 178."""
     return (qualifier == "at_least" and value <= other <= value * 1.2) or (
         qualifier == "about" and abs(value - other) <= value * 0.1
     )

@@ -1,0 +1,1 @@
+"""Places: the gazetteer of toponyms, and the province layer."""

@@ -43,7 +43,16 @@ def _float(text: str) -> float | None:
 @cache
 def _places() -> dict[str, Place]:
     return {
-        r["id"]: Place(r["id"], r["name"], r["name_zh"], r["level"], r["province"] or None, r["province_id"] or None, _float(r["lon"]), _float(r["lat"]))
+        r["id"]: Place(
+            r["id"],
+            r["name"],
+            r["name_zh"],
+            r["level"],
+            r["province"] or None,
+            r["province_id"] or None,
+            _float(r["lon"]),
+            _float(r["lat"]),
+        )
         for r in _rows("places.csv")
     }
 

@@ -1,0 +1,1 @@
+"""Pure functions over a string and its offsets: the matching copy, zones, sentences, numbers, dates."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UNITS = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split()
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )}  # fmt: skip
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"0": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2, "叁": 3}
 _PLACES = {"十": 10, "百": 100, "千": 1_000, "廿": 20, "卅": 30}
@@ -117,14 +118,21 @@ def _is_vague(text: str, start: int) -> bool:
     if text[start - 1 : start] in {"数", "几", "上", "成"} and first in "十百千万":
         return True
     after = text[start + 1 : start + 2]
-    return (first in "万亿" and after not in "余多") or (first in "百千" and after not in "余多名人个") or (
-        first == "十" and after == "几"
+    return (
+        (first in "万亿" and after not in "余多")
+        or (first in "百千" and after not in "余多名人个")
+        or (first == "十" and after == "几")
     )
 
 
 def _inside_word(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
-    return bool(before) and before.isascii() and (before.isalpha() or before in "./#_") and match.group("arabic") is not None
+    return (
+        bool(before)
+        and before.isascii()
+        and (before.isalpha() or before in "./#_")
+        and match.group("arabic") is not None
+    )
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -195,7 +203,7 @@ def _are_neighbours(pair: str) -> bool:
 
 def _with_surroundings(text: str, match: re.Match[str], value: float) -> Number:
     start, end = match.span()
-    qualifier = "about" if value != int(value) or "." in match.group() and "万" in match.group() else None
+    qualifier = "about" if value != int(value) or ("." in match.group() and "万" in match.group()) else None
     upper = None
     if match.group("chinese") and len(match.group()) in (2, 3) and _are_neighbours(match.group()[:2]):
         qualifier, upper = "at_least", None
@@ -212,11 +220,13 @@ def _with_surroundings(text: str, match: re.Match[str], value: float) -> Number:
             value = _same_scale(match.group(), other.group(), value)
             end, upper, qualifier = other.end(), int(high), "at_least"
     unit = _unit(text, start, end)
-    return Number(start, end, round(value), qualifier, upper, unit, _currency(text, start, end) if unit == "money" else None)
+    return Number(
+        start, end, round(value), qualifier, upper, unit, _currency(text, start, end) if unit == "money" else None
+    )
 
 
 def _same_scale(low: str, high: str, value: float) -> float:
-    """"5-6万" means 50,000 to 60,000."""
+    """ "5-6万" means 50,000 to 60,000."""
     return value * 10_000 if "万" in high and "万" not in low and value < 1000 else value
 
 
@@ -229,7 +239,15 @@ def _unit(text: str, start: int, end: int) -> str:
         if pattern.match(after):
             return unit
     figure = text[start:end]
-    if figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035" and re.search(r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$", before):
+    if (
+        figure.isdigit()
+        and len(figure) == 4
+        and "1949" <= figure <= "2035"
+        and re.search(
+            r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$",
+            before,
+        )
+    ):
         return "year"
     return "count"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+import itertools
 
 # A full stop ends a sentence unless it stands in a number, an initial or an abbreviation.
 _END = re.compile(r"[。！？!?]+[”\"』」’')）\]]*|\.(?=[\s\"')\]]|$)[\"')\]]*|\n+")
@@ -42,4 +43,4 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Spans of the clauses of a sentence: cut at semicolons and before "but" and "while"."""
     cuts = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
-    return tuple(_trimmed(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+    return tuple(_trimmed(text, a, b) for a, b in itertools.pairwise(cuts) if text[a:b].strip())
