@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 
 from geodata.extraction.tagger import Tag, tag
 from geodata.model import Report, Zone
@@ -13,6 +14,9 @@ from geodata.text.normal import Copy, matching_copy
 from geodata.text.sentences import sentences
 from geodata.text.zones import zones
 
+# A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
+# whole sentence grows with the length of the text and no faster.
+_LONGEST_SENTENCE = 1500
 FACTUAL_ZONES = ("title", "deck", "body")
 
 
@@ -48,7 +52,8 @@ class Sentence:
 
     def between(self, start: int, end: int) -> tuple[Tag, ...]:
         """Tags that lie wholly within a span of the copy."""
-        return tuple(t for t in self.tags if start <= t.start and t.end <= end)
+        first = bisect_left(self.tags, start, key=lambda t: t.start)
+        return tuple(takewhile(lambda t: t.end <= end, islice(self.tags, first, None)))
 
     def gap(self, left: Tag, right: Tag) -> str:
         """Return the words between two tags, in either order."""
@@ -101,11 +106,23 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     index = 0
     for paragraph, zone in enumerate(z for z in document.zones if z.kind in FACTUAL_ZONES):
         first, last = _copy_span(document.copy, zone)
-        for start, end in sentences(document.copy.text, first, last):
+        for start, end in _cut(document.copy.text, sentences(document.copy.text, first, last)):
             tags = document.tags[bisect_left(starts, start) : bisect_left(starts, end)]
             text = document.copy.text[start:end]
             yield Sentence(index, start, end, zone.kind, paragraph, text, tags)
             index += 1
+
+
+def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut what is too long at the last comma or blank within the limit."""
+    for start, end in spans:
+        while end - start > _LONGEST_SENTENCE:
+            stop = start + _LONGEST_SENTENCE
+            cut = max(text.rfind(mark, start + 1, stop) for mark in (", ", "，", "、", " "))
+            cut = cut + 1 if cut > 0 else stop
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _copy_span(copy: Copy, zone: Zone) -> tuple[int, int]:

@@ -25,10 +25,10 @@ def extract(report: Report) -> Extraction:
     Returns
     -------
     Extraction
-        Facts in the order of the text. A report that does not pass the gate gives places of role ``other`` at most.
+        Facts in the order of the text; none of a report that does not pass the gate.
     """
     document = read_document(report)
-    findings = _findings(document) if passes_gate(document) else roles.named_only(document)
+    findings = _findings(document) if passes_gate(document) else ()
     facts = {fact.id: fact for fact in (anchor(document, f) for f in findings)}
     return Extraction(report, tuple(sorted(facts.values(), key=_in_text)), document.zones)
 

@@ -121,9 +121,10 @@ def _neighbours(tags: tuple[Tag, ...], index: int) -> Iterator[Tag]:
     here = tags[index]
     if index and here.start - tags[index - 1].end <= _NEAR:
         yield tags[index - 1]
-    for after in tags[index + 1 :]:
-        if after.start - here.end <= _NEAR:
-            yield after
+    for after in tags[index + 1 : index + 1 + _NEAR]:
+        if after.start - here.end > _NEAR:
+            return
+        yield after
 
 
 def _settled(

@@ -1,0 +1,61 @@
+"""What a figure measures, by the words right beside it: an age, money, a year, a duration; else it counts."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = (
+    ("ordinal", r"(?:第|\bNo\.? ?|\bnumber (?:of )?|编号|号码|编号为|查看: |回复: )$"),
+    ("money", r"(?:[$£€¥￥]|\b(?:US|HK)\$|\bRs\.? ?)$"),
+    ("age", r"\b(?:aged?|ages)(?: (?:from|between|about))? $|(?:年仅|年龄|现年)$"),
+)
+_YUAN = "yuan|rmb|renminbi|dollars?|pounds?|euros?|u\\.s\\. dollars|hong kong dollars"
+_AFTER = (
+    ("year", "年(?!龄|前|内|间|来|后|多)"),
+    ("duration", "(?:个|多|余)?(?:月(?!\\d)|天|小时|分钟|年|周|昼夜|星期|个多月)"),
+    ("duration", r"[ -](?:and a half )?(?:hour|day|month|week|year|minute|decade)s?\b(?!-old| old| of age)"),
+    ("age", r"(?:多|余)?(?:周岁|岁)|[ -]?(?:year|month|day|week)s?[ -](?:old|of age)\b|个?多?月大|天大"),
+    ("percent", " ?(?:%|percent|per cent|成)"),
+    ("ordinal", "拐|道人|级|号(?!专案)|次列车|男(?=\\d)|路"),
+    ("money", "(?:多|余|来)?(?:万|千|亿)?(?:多|余)?(?:元|块|人民币|美元|港元|越南盾|卢比)"),
+    ("money", rf" (?:\([^)]{{1,24}}\) )?(?:(?:to|and|-) [0-9,.]{{1,12}} )?(?:{_YUAN})\b"),
+    ("date", "(?:月(?:\\d|[一二三四五六七八九十]|底|初|中|上旬|中旬|下旬|份|至|$|,)|日|号(?!专案))"),
+    ("time", r"(?:时(?!候|间)|点(?!多的)|分(?!别|局|赴|批|成|头)| ?[ap]\.?m\b|:[0-9])"),
+    (
+        "distance",
+        r"(?:多|余)?(?:公里|里|米|千米|平方)| ?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|kilograms?|kg)\b",
+    ),
+    ("ordinal", r"(?:st|nd|rd|th)\b"),
+    ("code", r"(?:次(?:列车|车)|号|·|\.[0-9]|[A-Za-z])"),
+)
+_BEFORE_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _BEFORE)
+_AFTER_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _AFTER)
+# A bare 2013 is a year after one of these.
+_OF_YEAR = re.compile(
+    r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$"
+)
+_CURRENCIES = (
+    ("cny", re.compile("元|块|人民币|yuan|rmb|renminbi", re.IGNORECASE)),
+    ("usd", re.compile(r"美元|dollar|\$", re.IGNORECASE)),
+)
+
+
+def unit_of(text: str, start: int, end: int) -> str:
+    """What the figure between two offsets measures; ``count`` where nothing beside it says otherwise."""
+    before, after = text[max(0, start - 16) : start], text[end : end + 40]
+    for unit, pattern in _BEFORE_RULES:
+        if pattern.search(before):
+            return unit
+    for unit, pattern in _AFTER_RULES:
+        if pattern.match(after):
+            return unit
+    figure = text[start:end]
+    bare = figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035"
+    return "year" if bare and _OF_YEAR.search(before) else "count"
+
+
+def currency_of(text: str, start: int, end: int) -> str:
+    """``cny``, ``usd`` or ``other``: the currency named nearest to an amount."""
+    near = text[max(0, start - 4) : start] + " " + text[end : end + 30]
+    found = [(m.start(), name) for name, pattern in _CURRENCIES if (m := pattern.search(near))]
+    return min(found)[1] if found else "other"
