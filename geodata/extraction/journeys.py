@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE
-from geodata.extraction.legs import Leg, is_home, is_nation, legs_of_sentence, regions_of
+from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
 from geodata.extraction.station import NO_ROLE, Station
 
 # Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next.
@@ -41,12 +41,29 @@ def journeys(found: Sequence[Station]) -> Journeys:
     Journeys
         The stations given, those that a leg gives a further role, and the legs.
     """
+    found = [*_passed(found)]
     told = _Told(found)
     for rule in _RULES:
         told.legs.extend([*rule(told)])
     given = {id(station) for station in found}
     further = [end for leg in told.legs for end in leg.ends if id(end) not in given]
     return Journeys(tuple(_on_the_way((*found, *further), told.legs)), tuple(told.legs))
+
+
+def _passed(found: Sequence[Station]) -> Iterator[Station]:
+    """Make a transit of where victims are moved, not sold, before the sentence goes on: 先带到A,再转到B."""
+    for index, station in enumerate(found):
+        moved = station.role == "destination" and station.verb is not None and station.verb.value == "moved"
+        following = next(iter(found[index + 1 : index + 2]), None)
+        passes = moved and station.regions and following is not None and _goes_on(station, following)
+        yield replace(station, role="transit") if passes else station
+
+
+def _goes_on(station: Station, following: Station) -> bool:
+    """Whether the same sentence tells the next leg."""
+    if following.sentence is not station.sentence or following.role not in {"destination", "transit"}:
+        return False
+    return following.continues or (following.link == "via" and not is_reached_via(station, following))
 
 
 class _Told:
@@ -101,7 +118,7 @@ def _across_sentences(told: _Told) -> Iterator[Leg]:
     """Tie what is taken in one sentence to where it is sold in another."""
     untraced = {id(origin) for origin in told.untraced()}
     for station in told.unreached():
-        sources = _left_before(told, station) or _nearest(told, station, untraced)
+        sources = [] if station.is_abroad else _left_before(told, station) or _nearest(told, station, untraced)
         yield from (Leg(source, station, "flow.across") for source in sources)
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from geodata.extraction.beside_rules import VICTIMS_OF
 from geodata.extraction.station import Station
 
+# Between the end of a way and what it passes: "to A via B".
+_VIA = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -24,8 +27,10 @@ class Leg:
 
     @property
     def pairs(self) -> tuple[tuple[str | None, str | None], ...]:
-        """Every pair of regions: origin, destination."""
-        return tuple((a, b) for a in regions_of(self.origin) for b in regions_of(self.destination) if a or b)
+        """Every pair of regions, origin and destination; to pass through one's own province is no movement."""
+        passing = self.destination is not None and self.destination.role == "transit"
+        pairs = ((a, b) for a in regions_of(self.origin) for b in regions_of(self.destination))
+        return tuple((a, b) for a, b in pairs if (a or b) and not (passing and a == b))
 
 
 def regions_of(station: Station | None) -> tuple[str | None, ...]:
@@ -41,6 +46,13 @@ def is_home(station: Station) -> bool:
 def is_nation(station: Station) -> bool:
     """Whether it names the nation of victims: they have not been taken there by that alone."""
     return station.rule == VICTIMS_OF and station.is_abroad
+
+
+def is_reached_via(end: Station, station: Station) -> bool:
+    """Whether the way to an end passes a station named after it: "to A via B"."""
+    first = end.sentence.start
+    gap = end.sentence.text[end.places.end - first : station.places.start - first]
+    return station.link == "via" and len(gap) <= _VIA and not any(mark in gap for mark in ",，;；")
 
 
 def legs_of_sentence(found: Sequence[Station]) -> Iterator[Leg]:
@@ -65,7 +77,7 @@ def _in_order(found: Sequence[Station]) -> list[Station]:
     ordered = list(found)
     for at in range(1, len(ordered)):
         left, right = ordered[at - 1], ordered[at]
-        if right.link == "via" and left.role == "destination" and left.verb == right.verb:
+        if left.role == "destination" and left.verb == right.verb and is_reached_via(left, right):
             ordered[at - 1 : at + 1] = [right, left]
     return ordered
 
