@@ -22,11 +22,14 @@ FLOWS = [
         "Yunnan > Fujian",
     ),
     (
-        "Most of the babies came from poor families in Guangxi and Yunnan and were sold to childless couples "
-        "in Guangdong.",
+        "Most of the babies came from poor families in Guangxi and Yunnan and were sold to childless "
+        "couples in Guangdong.",
         "Guangxi > Guangdong, Yunnan > Guangdong",
     ),
-    ("KUNMING, June 3 (Xinhua) -- Police rescued 11 women from Myanmar who had been sold in Henan.", "Myanmar > Henan"),
+    (
+        "KUNMING, June 3 (Xinhua) -- Police rescued 11 women from Myanmar who had been sold in Henan.",
+        "Myanmar > Henan",
+    ),
     ("The gang trafficked 20 women from Myanmar into China.", "Myanmar > None"),
     (
         "The babies were gathered in Chongqing and sold from there to Hebei and Shandong.",
@@ -34,12 +37,16 @@ FLOWS = [
     ),
     ("The children were taken by train from Liuzhou in Guangxi to Shantou in Guangdong.", "Guangxi > Guangdong"),
     ("She bought boys in one village in Gansu and sold them in another county of the province.", "Gansu > Gansu"),
-    ("Guizhou police said they had smashed a gang which abducted children and sold them to Jiangsu.", "None > Jiangsu"),
+    (
+        "Guizhou police said they had smashed a gang which abducted children and sold them to Jiangsu.",
+        "None > Jiangsu",
+    ),
     ("The girl was abducted in Chengdu in 2009 and found in Linyi, Shandong, last week.", "Sichuan > Shandong"),
     (
-        "Yunnan, Sichuan and Guizhou were the main source of the children, while Fujian and Guangdong were "
-        "the destination.",
-        "Yunnan > Fujian, Yunnan > Guangdong, Sichuan > Fujian, Sichuan > Guangdong, Guizhou > Fujian, Guizhou > Guangdong",
+        "Yunnan, Sichuan and Guizhou were the main source of the children, while Fujian and Guangdong "
+        "were the destination.",
+        "Yunnan > Fujian, Yunnan > Guangdong, Sichuan > Fujian, Sichuan > Guangdong, Guizhou > Fujian, "
+        "Guizhou > Guangdong",
     ),
     (
         "They targeted children in Yunnan and Sichuan. The victims were transported to other provinces.",
@@ -63,8 +70,9 @@ FLOWS = [
         "Yunnan > Jiangxi, Yunnan > Hunan, Yunnan > Guangdong, Guizhou > Jiangxi, Guizhou > Hunan, Guizhou > Guangdong",
     ),
     (
-        "Investigators discovered that the gang had purchased newborns from poor families in Honghe, Yunnan, "
-        "and shipped them by bus to Zhengzhou in Henan, from where they were resold in Hebei and Shandong.",
+        "Investigators discovered that the gang had purchased newborns from poor families in Honghe, "
+        "Yunnan, and shipped them by bus to Zhengzhou in Henan, from where they were resold in Hebei and "
+        "Shandong.",
         "Yunnan > Henan, Henan > Hebei, Henan > Shandong",
     ),
     (
@@ -81,8 +89,8 @@ FLOWS = [
         "Guangxi > Guangdong",
     ),
     (
-        "A baby girl stolen from a hospital in Wuhan was recovered in Zhumadian, Henan province, and returned "
-        "to her parents.",
+        "A baby girl stolen from a hospital in Wuhan was recovered in Zhumadian, Henan province, and "
+        "returned to her parents.",
         "Hubei > Henan",
     ),
     (
@@ -91,6 +99,7 @@ FLOWS = [
         "Myanmar > Yunnan, Yunnan > Fujian, Yunnan > Jiangxi",
     ),
     ("Women from Laos were tricked into coming to China and sold in Hunan.", "Laos > Hunan"),
+    ("The trafficking route ran from Guangxi through Hunan to Henan.", "Guangxi > Hunan, Hunan > Henan"),
     (
         "Police said the group abducted children in Guizhou's Bijie city and sold them to people in "
         "Zaozhuang, a city in Shandong.",
@@ -102,7 +111,8 @@ FLOWS = [
     ),
     (
         "该网络以福建为据点,从云南、贵州收购婴儿,贩卖到广东、江西、浙江等省。",
-        "Yunnan > Guangdong, Yunnan > Jiangxi, Yunnan > Zhejiang, Guizhou > Guangdong, Guizhou > Jiangxi, Guizhou > Zhejiang",
+        "Yunnan > Guangdong, Yunnan > Jiangxi, Yunnan > Zhejiang, Guizhou > Guangdong, Guizhou > Jiangxi, "
+        "Guizhou > Zhejiang",
     ),
     ("这些缅甸妇女被拐卖到河南农村,最高的卖到10万元。", "Myanmar > Henan"),
     ("男孩2005年在广东东莞被人抱走,上周在福建莆田被解救。", "Guangdong > Fujian"),
@@ -111,6 +121,62 @@ FLOWS = [
     ("孩子们分别来自云南、贵州和四川,被卖到福建沿海。", "Yunnan > Fujian, Guizhou > Fujian, Sichuan > Fujian"),
     ("他们将婴儿由昆明经贵阳运至石家庄,再转手卖到邯郸、邢台等地。", "Yunnan > Guizhou, Guizhou > Hebei, Hebei > Hebei"),
     ("該集團由雲南購入嬰兒,經湖南運往廣東出售。", "Yunnan > Hunan, Hunan > Guangdong"),
+    (
+        "China's Ministry of Public Security said police in Sichuan and Yunnan had uncovered a network "
+        "which bought babies from poor families and sold them to couples in Henan, Shandong and Jiangsu.",
+        "None > Henan, None > Shandong, None > Jiangsu",
+    ),
+    ("A Chongqing woman who was abducted 20 years ago has been found living in Hebei.", "Chongqing > Hebei"),
+    (
+        "The suspects confessed that they had abducted five boys in Guangdong's Huizhou and sold them to "
+        "Heyuan, also in Guangdong.",
+        "Guangdong > Guangdong",
+    ),
+    (
+        "Gangs abduct women in Vietnam's northern provinces and sell them in Guangxi and Yunnan.",
+        "Vietnam > Guangxi, Vietnam > Yunnan",
+    ),
+    ("They transported the infants from Yunnan to Shanxi by long-distance bus.", "Yunnan > Shanxi"),
+    ("Hou bought the babies in Yunnan's Wenshan prefecture, and Li resold them in Fujian.", "Yunnan > Fujian"),
+    ("Women were taken from their homes in Cambodia and forced to marry men in Jiangxi.", "Cambodia > Jiangxi"),
+    (
+        "Police in Henan's Luoyang said on Tuesday that they had detained 15 people for trafficking "
+        "babies out of Sichuan.",
+        "Sichuan > None",
+    ),
+    ("The mother sold her baby to a couple from Hebei.", "None > Hebei"),
+    ("赵某从云南红河州以2万元收买一名女婴,随后带回山西运城以5万元卖出。", "Yunnan > Shanxi"),
+    ("4名妇女被骗至内蒙古,卖给当地农民为妻。", "None > Inner Mongolia"),
+    ("孩子被卖到千里之外的山东。", "None > Shandong"),
+    ("女子李某将亲生儿子卖给广东揭阳一户人家。", "None > Guangdong"),
+    ("老挝籍女子被以务工为名骗到中国,卖到湖南农村。", "Laos > Hunan"),
+    ("儿童被拐出贵州后,大多流入河南、河北、山东等省。", "Guizhou > Henan, Guizhou > Hebei, Guizhou > Shandong"),
+    (
+        "Police in Guangxi have smashed a cross-border ring that smuggled babies from Vietnam and sold "
+        "them in Guangdong, Xinhua reported.",
+        "Vietnam > Guangdong",
+    ),
+    (
+        "The traffickers, from Guizhou and Yunnan, took the girls to Shanxi, where they were sold as wives.",
+        "None > Shanxi",
+    ),
+    (
+        "The baby was sold to a family in Tangshan for 58,000 yuan after passing through the hands of "
+        "dealers in Beijing and Tianjin.",
+        "None > Hebei",
+    ),
+    (
+        "The boys had been abducted in Hebei, Henan and Hubei between 2003 and 2008, and were traced to "
+        "homes in Fujian.",
+        "Hebei > Fujian, Henan > Fujian, Hubei > Fujian",
+    ),
+    (
+        "被拐妇女来自越南、缅甸、老挝,多被卖到河南、安徽农村。",
+        "Vietnam > Henan, Vietnam > Anhui, Myanmar > Henan, Myanmar > Anhui, Laos > Henan, Laos > Anhui",
+    ),
+    ("小强4岁时在河南郑州被拐,被卖到山东菏泽,今年终于找到亲生父母。", "Henan > Shandong"),
+    ("团伙成员先在四川物色孕妇,待其产子后将婴儿带到山东出售。", "Sichuan > Shandong"),
+    ("新疆警方将从乌鲁木齐被拐的女孩从河南带回。", "Xinjiang > Henan"),
 ]
 NONE = [
     "Children were kidnapped in Sichuan, Chongqing and Hubei.",

@@ -22,6 +22,17 @@ COUNTS = [
     ("记者从公安部获悉,湖南、湖北、安徽等10省公安机关抽调警力1200名,摧毁3个犯罪团伙。", "10"),
     ("专案组民警先后奔赴河南、河北、山东三省,行程3万公里,抓获嫌疑人22名。", "3"),
     ("全国31个省区市公安机关共破获拐卖案件1200起。", "31"),
+    (
+        "More than 5,000 police in 14 provinces, autonomous regions and municipalities took part in the crackdown.",
+        "14",
+    ),
+    ("In the six provinces police freed 77 children.", "6"),
+    ("警方辗转四川、重庆、湖北三省市,行程上万公里。", "3"),
+    ("13名儿童在河北、山东两省被成功解救。", "2"),
+    ("黑龙江、吉林、辽宁三省同步收网。", "3"),
+    ("More than 200 police officers from three provinces stormed a village in Jiangxi.", "3"),
+    ("此次行动共有15个省份的公安机关参与。", "15"),
+    ("行动在河北、河南、山东、江苏、安徽5省同时展开。", "5"),
 ]
 NONE = [
     "The gang spanned seven provinces.",

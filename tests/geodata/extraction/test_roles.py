@@ -15,7 +15,10 @@ ROLES = [
         "Police in Yunnan, Guizhou and Sichuan provinces arrested 40 suspects.",
         "Yunnan: raid, Guizhou: raid, Sichuan: raid",
     ),
-    ("Officers from Henan and Hebei provinces raided dozens of homes on Monday night.", "Henan: raid, Hebei: raid"),
+    (
+        "Officers from Henan and Hebei provinces raided dozens of homes on Monday night.",
+        "Henan: raid, Hebei: raid",
+    ),
     (
         "The gang bought babies in Yunnan and sold them to families in Shandong for 50,000 yuan each.",
         "Yunnan: origin, Shandong: destination",
@@ -42,11 +45,14 @@ ROLES = [
         "Six children kidnapped from Kunming, capital of Yunnan province, were found in Putian, Fujian province.",
         "Yunnan: origin, Fujian: raid, Fujian: destination",
     ),
-    ("The suspects, all from Sichuan, were caught at a bus station in Guangzhou.", "Sichuan: other, Guangdong: raid"),
+    (
+        "The suspects, all from Sichuan, were caught at a bus station in Guangzhou.",
+        "Sichuan: other, Guangdong: raid",
+    ),
     ("Sichuan-born Wang was arrested in Zhejiang.", "Sichuan: other, Zhejiang: raid"),
     (
-        "Most of the babies came from poor families in Guangxi and Yunnan and were sold to childless couples "
-        "in Guangdong.",
+        "Most of the babies came from poor families in Guangxi and Yunnan and were sold to childless "
+        "couples in Guangdong.",
         "Guangxi: origin, Yunnan: origin, Guangdong: destination",
     ),
     ("A court in Fujian sentenced the leader to death.", "Fujian: other"),
@@ -81,8 +87,8 @@ ROLES = [
         "Sichuan: origin, Shandong: raid, Shandong: destination",
     ),
     (
-        "Yunnan, Sichuan and Guizhou were the main source of the children, while Fujian and Guangdong were "
-        "the destination.",
+        "Yunnan, Sichuan and Guizhou were the main source of the children, while Fujian and Guangdong "
+        "were the destination.",
         "Yunnan: origin, Sichuan: origin, Guizhou: origin, Fujian: destination, Guangdong: destination",
     ),
     ("A train from Kunming to Shanghai was searched and three babies were found.", ""),
@@ -131,8 +137,8 @@ ROLES = [
     ("苏、鲁、川、贵四省公安机关同时行动。", "Jiangsu: raid, Shandong: raid, Sichuan: raid, Guizhou: raid"),
     (
         "BEIJING, Oct. 31 (Xinhua) -- Chinese police have busted a child trafficking ring operating in "
-        "Shandong, Hebei and Henan provinces, detaining 41 suspects and rescuing 37 babies, the Ministry of "
-        "Public Security announced Saturday.",
+        "Shandong, Hebei and Henan provinces, detaining 41 suspects and rescuing 37 babies, the Ministry "
+        "of Public Security announced Saturday.",
         "Shandong: base, Hebei: base, Henan: base",
     ),
     (
@@ -144,8 +150,9 @@ ROLES = [
         "Yunnan: origin, Guizhou: origin, Jiangxi: destination, Hunan: destination, Guangdong: destination",
     ),
     (
-        "Investigators discovered that the gang had purchased newborns from poor families in Honghe, Yunnan, "
-        "and shipped them by bus to Zhengzhou in Henan, from where they were resold in Hebei and Shandong.",
+        "Investigators discovered that the gang had purchased newborns from poor families in Honghe, "
+        "Yunnan, and shipped them by bus to Zhengzhou in Henan, from where they were resold in Hebei and "
+        "Shandong.",
         "Yunnan: origin, Henan: transit, Hebei: destination, Shandong: destination",
     ),
     (
@@ -153,8 +160,8 @@ ROLES = [
         "Gansu: raid, Shaanxi: raid, Ningxia: raid",
     ),
     (
-        "The Ministry of Public Security ordered police in Fujian, Guangdong and 12 other provinces to take "
-        "part in the raids.",
+        "The Ministry of Public Security ordered police in Fujian, Guangdong and 12 other provinces to "
+        "take part in the raids.",
         "Fujian: raid, Guangdong: raid",
     ),
     (
@@ -186,8 +193,8 @@ ROLES = [
     ("Zhang, a native of Fujian, was the leader.", "Fujian: other"),
     ("The network stretched from Yunnan to Shandong.", "Yunnan: base, Shandong: base"),
     (
-        "A baby girl stolen from a hospital in Wuhan was recovered in Zhumadian, Henan province, and returned "
-        "to her parents.",
+        "A baby girl stolen from a hospital in Wuhan was recovered in Zhumadian, Henan province, and "
+        "returned to her parents.",
         "Hubei: origin, Henan: raid, Henan: destination",
     ),
     ("Guangzhou railway police rescued four infants on a train bound for Beijing.", "Guangdong: raid"),
@@ -198,8 +205,15 @@ ROLES = [
     ),
     ("In Anhui, 14 women were rescued and 9 suspects detained.", "Anhui: raid"),
     ("Women from Laos were tricked into coming to China and sold in Hunan.", "Laos: origin, Hunan: destination"),
+    (
+        "The trafficking route ran from Guangxi through Hunan to Henan.",
+        "Guangxi: origin, Hunan: transit, Henan: destination",
+    ),
     ("Beijing has vowed to fight trafficking.", ""),
-    ("Children were kidnapped in Sichuan, Chongqing and Hubei.", "Sichuan: origin, Chongqing: origin, Hubei: origin"),
+    (
+        "Children were kidnapped in Sichuan, Chongqing and Hubei.",
+        "Sichuan: origin, Chongqing: origin, Hubei: origin",
+    ),
     ("The 33 suspects were taken back to Guizhou by police.", "Guizhou: raid"),
     ("Xinjiang and Tibet were not affected.", "Xinjiang: other, Tibet: other"),
     (
@@ -208,8 +222,8 @@ ROLES = [
         "Guizhou: origin, Shandong: destination",
     ),
     (
-        "The infants had been bought for 10,000 yuan each in Xichang, Sichuan, and were to be sold for 50,000 "
-        "yuan in Handan, Hebei.",
+        "The infants had been bought for 10,000 yuan each in Xichang, Sichuan, and were to be sold for "
+        "50,000 yuan in Handan, Hebei.",
         "Sichuan: origin, Hebei: destination",
     ),
     (
@@ -228,7 +242,8 @@ ROLES = [
     ("嫌疑人交代,婴儿是从四川凉山买来的,准备带到河北邯郸出售。", "Sichuan: origin, Hebei: destination"),
     (
         "该网络以福建为据点,从云南、贵州收购婴儿,贩卖到广东、江西、浙江等省。",
-        "Fujian: base, Yunnan: origin, Guizhou: origin, Guangdong: destination, Jiangxi: destination, Zhejiang: destination",
+        "Fujian: base, Yunnan: origin, Guizhou: origin, Guangdong: destination, Jiangxi: destination, "
+        "Zhejiang: destination",
     ),
     ("专案组民警先后奔赴河南、河北、山东三省,行程3万公里,抓获嫌疑人22名。", "Henan: raid, Hebei: raid, Shandong: raid"),
     (
@@ -255,6 +270,176 @@ ROLES = [
     ),
     ("廣西警方聯同廣東警方搗破跨境拐賣集團,救出越南婦女十一人。", "Guangxi: raid, Guangdong: raid, Vietnam: origin"),
     ("該集團由雲南購入嬰兒,經湖南運往廣東出售。", "Yunnan: origin, Hunan: transit, Guangdong: destination"),
+    (
+        "China's Ministry of Public Security said police in Sichuan and Yunnan had uncovered a network "
+        "which bought babies from poor families and sold them to couples in Henan, Shandong and Jiangsu.",
+        "Sichuan: raid, Yunnan: raid, Henan: destination, Shandong: destination, Jiangsu: destination",
+    ),
+    (
+        "Nine people from Hunan were arrested in Guangzhou for trafficking infants.",
+        "Hunan: other, Guangdong: raid",
+    ),
+    (
+        "Among the rescued are 12 children from Guizhou, five from Yunnan and three from Guangxi.",
+        "Guizhou: origin, Yunnan: origin, Guangxi: origin",
+    ),
+    (
+        "A Chongqing woman who was abducted 20 years ago has been found living in Hebei.",
+        "Chongqing: origin, Hebei: raid, Hebei: destination",
+    ),
+    (
+        "The suspects confessed that they had abducted five boys in Guangdong's Huizhou and sold them to "
+        "Heyuan, also in Guangdong.",
+        "Guangdong: origin, Guangdong: destination",
+    ),
+    (
+        "The 37 infants rescued in the raid are being cared for at welfare homes in Jining, Shandong.",
+        "Shandong: other",
+    ),
+    (
+        "Gangs abduct women in Vietnam's northern provinces and sell them in Guangxi and Yunnan.",
+        "Vietnam: origin, Guangxi: destination, Yunnan: destination",
+    ),
+    (
+        "The trail took investigators to Hebei, Shanxi and Inner Mongolia.",
+        "Hebei: raid, Shanxi: raid, Inner Mongolia: raid",
+    ),
+    (
+        "Police forces of Hebei, Shandong, Henan and four other provinces cooperated in the case.",
+        "Hebei: raid, Shandong: raid, Henan: raid",
+    ),
+    (
+        "They transported the infants from Yunnan to Shanxi by long-distance bus.",
+        "Yunnan: origin, Shanxi: destination",
+    ),
+    ("Two suspects were seized on a bus heading from Yunnan to Zhejiang with three babies.", ""),
+    (
+        "Buyers in Shandong and Henan paid up to 60,000 yuan for a boy.",
+        "Shandong: destination, Henan: destination",
+    ),
+    (
+        "Hou bought the babies in Yunnan's Wenshan prefecture, and Li resold them in Fujian.",
+        "Yunnan: origin, Fujian: destination",
+    ),
+    (
+        "Women were taken from their homes in Cambodia and forced to marry men in Jiangxi.",
+        "Cambodia: origin, Jiangxi: destination",
+    ),
+    (
+        "Police in Henan's Luoyang said on Tuesday that they had detained 15 people for trafficking "
+        "babies out of Sichuan.",
+        "Henan: raid, Sichuan: origin",
+    ),
+    ("The mother sold her baby to a couple from Hebei.", "Hebei: destination"),
+    ("The children were returned to their families in Guangxi.", "Guangxi: origin"),
+    ("Lin was executed in Putian.", "Fujian: other"),
+    (
+        "More than 5,000 police in 14 provinces, autonomous regions and municipalities took part in the crackdown.",
+        "",
+    ),
+    ("In the six provinces police freed 77 children.", ""),
+    ("Yunnan, one of the provinces worst hit by trafficking, borders Myanmar.", "Yunnan: other, Myanmar: other"),
+    ("Tianjin Municipality and Hebei Province launched a joint operation.", "Tianjin: raid, Hebei: raid"),
+    ("警方循线追踪至安徽阜阳,成功解救被拐儿童2名。", "Anhui: raid"),
+    ("赵某从云南红河州以2万元收买一名女婴,随后带回山西运城以5万元卖出。", "Yunnan: origin, Shanxi: destination"),
+    ("4名妇女被骗至内蒙古,卖给当地农民为妻。", "Inner Mongolia: destination"),
+    ("孩子被卖到千里之外的山东。", "Shandong: destination"),
+    ("目前,婴儿已由广东警方移交云南民政部门。", "Guangdong: raid, Yunnan: other"),
+    ("公安部部署山东、河南、河北等地公安机关成立联合专案组。", "Shandong: raid, Henan: raid, Hebei: raid"),
+    ("南宁铁路公安局柳州公安处民警抓获人贩子3名。", "Guangxi: raid"),
+    (
+        "这条贩婴通道从云南出发,经贵州、湖南,终点为江西、福建。",
+        "Yunnan: origin, Guizhou: transit, Hunan: transit, Jiangxi: destination, Fujian: destination",
+    ),
+    ("警方辗转四川、重庆、湖北三省市,行程上万公里。", "Sichuan: raid, Chongqing: raid, Hubei: raid"),
+    ("女子李某将亲生儿子卖给广东揭阳一户人家。", "Guangdong: destination"),
+    ("13名儿童在河北、山东两省被成功解救。", "Hebei: raid, Shandong: raid"),
+    ("他涉嫌在湖南、江西拐卖妇女。", "Hunan: origin, Jiangxi: origin"),
+    ("甘肃陇南警方昨日赴江苏徐州,将被拐12年的女子接回家。", "Gansu: raid, Jiangsu: raid"),
+    ("黑龙江、吉林、辽宁三省同步收网。", "Heilongjiang: raid, Jilin: raid, Liaoning: raid"),
+    ("老挝籍女子被以务工为名骗到中国,卖到湖南农村。", "Laos: origin, Hunan: destination"),
+    ("嫌疑人刘某(云南省镇雄县人)在逃。", "Yunnan: other"),
+    (
+        "儿童被拐出贵州后,大多流入河南、河北、山东等省。",
+        "Guizhou: origin, Henan: destination, Hebei: destination, Shandong: destination",
+    ),
+    ("香港警方与深圳警方合作破案。", "Hong Kong: raid, Guangdong: raid"),
+    ("北京市公安局捣毁一拐卖团伙。", "Beijing: raid"),
+    (
+        "Police in Guangxi have smashed a cross-border ring that smuggled babies from Vietnam and sold "
+        "them in Guangdong, Xinhua reported.",
+        "Guangxi: raid, Vietnam: origin, Guangdong: destination",
+    ),
+    (
+        "The operation, which covered Yunnan, Sichuan, Guizhou and Chongqing, ended with 203 arrests.",
+        "Yunnan: raid, Sichuan: raid, Guizhou: raid, Chongqing: raid",
+    ),
+    (
+        "Ma Jun, of the Henan Provincial Public Security Bureau, said the babies came from Yunnan.",
+        "Henan: raid, Yunnan: origin",
+    ),
+    (
+        "Eighteen months after he was stolen from his home in Shaanxi, a four-year-old was reunited with "
+        "his parents in Xi'an.",
+        "Shaanxi: origin",
+    ),
+    (
+        "The traffickers, from Guizhou and Yunnan, took the girls to Shanxi, where they were sold as wives.",
+        "Guizhou: other, Yunnan: other, Shanxi: destination",
+    ),
+    (
+        "Customers in Fujian and Guangdong ordered boys by telephone.",
+        "Fujian: destination, Guangdong: destination",
+    ),
+    (
+        "Simultaneous operations in Qinghai, Gansu and Ningxia netted 56 suspects.",
+        "Qinghai: raid, Gansu: raid, Ningxia: raid",
+    ),
+    ("More than 200 police officers from three provinces stormed a village in Jiangxi.", "Jiangxi: raid"),
+    (
+        "The baby was sold to a family in Tangshan for 58,000 yuan after passing through the hands of "
+        "dealers in Beijing and Tianjin.",
+        "Hebei: destination, Beijing: transit, Tianjin: transit",
+    ),
+    (
+        "In December 2008 police in Changsha, Hunan province, caught four people carrying three babies from Guangxi.",
+        "Hunan: raid, Guangxi: origin",
+    ),
+    (
+        "The boys had been abducted in Hebei, Henan and Hubei between 2003 and 2008, and were traced to "
+        "homes in Fujian.",
+        "Hebei: origin, Henan: origin, Hubei: origin, Fujian: raid, Fujian: destination",
+    ),
+    ("Li Ming, 45, from Anhui province, had bought two children.", "Anhui: other"),
+    ("The two-month crackdown saw 1,500 cases solved in Yunnan alone.", "Yunnan: raid"),
+    (
+        "Guangdong police, assisted by colleagues in Hunan and Jiangxi, recovered 11 boys.",
+        "Guangdong: raid, Hunan: raid, Jiangxi: raid",
+    ),
+    (
+        "There were 35 suspects caught in Shandong, 20 in Hebei and 11 in Shanxi.",
+        "Shandong: raid, Hebei: raid, Shanxi: raid",
+    ),
+    ("Public security organs in Zhejiang province detained nine.", "Zhejiang: raid"),
+    ("警方在云南昆明、曲靖等地解救被拐儿童8名,在河南抓获买主5名。", "Yunnan: raid, Henan: raid"),
+    ("嫌疑人李某,男,35岁,贵州毕节人。", "Guizhou: other"),
+    (
+        "被拐妇女来自越南、缅甸、老挝,多被卖到河南、安徽农村。",
+        "Vietnam: origin, Myanmar: origin, Laos: origin, Henan: destination, Anhui: destination",
+    ),
+    ("该网络辐射全国12个省份。", ""),
+    ("此次行动共有15个省份的公安机关参与。", ""),
+    (
+        "行动在河北、河南、山东、江苏、安徽5省同时展开。",
+        "Hebei: raid, Henan: raid, Shandong: raid, Jiangsu: raid, Anhui: raid",
+    ),
+    ("福建漳州警方跨省追踪,在江西赣州将人贩子抓获归案。", "Fujian: raid, Jiangxi: raid"),
+    ("小强4岁时在河南郑州被拐,被卖到山东菏泽,今年终于找到亲生父母。", "Henan: origin, Shandong: destination"),
+    ("团伙成员先在四川物色孕妇,待其产子后将婴儿带到山东出售。", "Sichuan: origin, Shandong: destination"),
+    ("记者在石家庄采访时了解到,河北警方共抓获嫌疑人31名。", "Hebei: raid"),
+    ("拐卖儿童犯罪团伙主犯在广西南宁被执行死刑。", "Guangxi: other"),
+    ("新疆警方将从乌鲁木齐被拐的女孩从河南带回。", "Xinjiang: raid, Xinjiang: origin, Henan: raid, Henan: destination"),
+    ("浙江省温州市两级公安机关成功捣毁一个拐卖婴儿的网络。", "Zhejiang: raid"),
 ]
 
 
