@@ -30,7 +30,7 @@ _FREED_OR_HELD = ("rescued", "arrested", "detained")
 # The day of publication said so ("became public only today") is the news's day.
 _WORDS_OF_TODAY = re.compile("today|今[日天晚]|当[日天晚]", re.IGNORECASE)
 # "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
-_LOOSE = re.compile(r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $")
+_LOOSE = re.compile(r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $")
 _THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
 

@@ -123,7 +123,7 @@ class Relation:
         if self.chinese or link is None or link.kind != "preposition":
             return None
         before = next((t for t in self.before if t.end <= link.start and t.kind not in _TRANSPARENT), None)
-        if before is None or not (before.kind == "authority" or before.has("who", "officers")):
+        if before is None or before.has("authority", "ministry") or not (before.kind == "authority" or before.has("who", "officers")):
             return None
         gap = self.text(before.end, link.start)
         return before if len(gap) <= 14 and not _has_mark(gap) else None

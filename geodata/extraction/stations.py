@@ -47,6 +47,15 @@ def _read(relation: Relation) -> Station:
 
 
 def _is_government(relation: Relation, read: Station) -> bool:
-    """Tell the capital that stands for the government: "Beijing has vowed"."""
+    """Tell the capital that stands for the government: "Beijing has vowed", "the ministry in Beijing"."""
     capital = [m.place.id for m in relation.places.mentions if m.place] == [_CAPITAL]
-    return capital and read.rule == NO_ROLE and relation.link is None and not relation.chinese
+    if not capital or relation.chinese:
+        return False
+    return (read.rule == NO_ROLE and relation.link is None) or _is_seat(relation)
+
+
+def _is_seat(relation: Relation) -> bool:
+    """Whether a ministry sits there."""
+    link = relation.link
+    before = next((t for t in relation.before if link and t.end <= link.start), None)
+    return before is not None and before.has("authority", "ministry") and relation.preposition == "in"
