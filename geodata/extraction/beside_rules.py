@@ -49,12 +49,12 @@ def _extent(relation: Relation) -> Station | None:
 
 
 def _authority(relation: Relation) -> Station | None:
-    """Take the police of a place for taking part; a court's seat for nothing."""
+    """Take the police of a place for taking part; the seat of a court or a ministry for nothing."""
     tag = relation.authority_after() or relation.authority_before()
     if tag is None or relation.places.china:
         return None
-    if tag.has("authority", "court", "agency"):
-        return station(relation, OTHER, "role.court", tag)
+    if tag.has("authority", "court", "agency", "ministry"):
+        return station(relation, OTHER, "role.seat", tag)
     saved = next((t for t in relation.after if t.kind == "verb"), None)
     return station(relation, "raid", POLICE_RESCUE if verb_class(saved) == "rescue" else "role.police", tag)
 
