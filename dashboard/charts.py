@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.theme import FONTS, PALETTE
+from dashboard.wrapping import wrap
 
 
 def year_chart(counts: Mapping[int | None, int], year_title: str, count_title: str, not_stated: str) -> alt.LayerChart:
@@ -56,14 +57,15 @@ def chart_png(chart: alt.LayerChart, title: str, subtitle: str, foot: Sequence[s
         title=alt.TitleParams(title, subtitle=[subtitle], anchor="start", fontSize=20, subtitleFontSize=13, offset=12),
     )  # fmt: skip
     specification = framed.to_dict()
+    lines = [wrapped for line in foot for wrapped in wrap(line, 175)]
     note = {
         "mark": {"type": "text", "align": "left", "baseline": "top", "fontSize": 10, "color": PALETTE.muted, "limit": 960},
-        "data": {"values": [{"line": line, "row": i} for i, line in enumerate(foot)]},
+        "data": {"values": [{"line": line, "row": i} for i, line in enumerate(lines)]},
         "encoding": {"text": {"field": "line", "type": "nominal"}, "y": {"field": "row", "type": "ordinal", "axis": None},
                      "x": {"value": 0}},
-        "width": 960, "height": 14 * max(len(foot), 1),
+        "width": 960, "height": 14 * max(len(lines), 1),
     }  # fmt: skip
-    outer = {k: specification.pop(k) for k in ("config", "$schema") if k in specification}
+    outer = {k: specification.pop(k) for k in ("config", "$schema", "datasets") if k in specification}
     whole = {**outer, "vconcat": [specification, note], "background": "white", "padding": 20}
     whole["config"] = {**whole.get("config", {}), "view": {"stroke": None}, "concat": {"spacing": 14}}
     return bytes(vl_convert.vegalite_to_png(whole, scale=2))

@@ -13,7 +13,7 @@ from typing import Any
 import folium
 from folium.utilities import JsCode
 
-from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, nodes
+from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, nodes, place_names
 from dashboard.safe import safe_text
 from dashboard.theme import PALETTE, ROLE_SHAPES
 
@@ -133,7 +133,7 @@ def _numbers(shapes: Sequence[Shape]) -> list[Feature]:
 
 def _countries(flows: Sequence[MapFlow]) -> list[Feature]:
     """Names of countries, which have no polygon here."""
-    names = {i: n for f in flows for i, n in ((f.origin_id, f.origin), (f.destination_id, f.destination)) if i}
+    names = place_names(flows)
     return [_label(at, safe_text(names[i]), _COUNTRY) for i, at in anchors(flows).items() if i not in nodes()]
 
 

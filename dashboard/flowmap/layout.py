@@ -31,9 +31,10 @@ LOOP = 62_000
 HEAD_LENGTH = 70_000
 HEAD_HALF_WIDTH = 36_000
 HEAD_GROWTH = 5_000
-# Countries without a place near China stand at the south-western edge, one above the other.
-_FAR_WEST: Point = (-3_300_000.0, 1_900_000.0)
-_FAR_STEP = 260_000.0
+# What the map shows: west, south, east, north. Countries beyond it stand at its edge.
+FRAME = (-2_750_000.0, 1_650_000.0, 2_250_000.0, 5_950_000.0)
+# Countries far from China stand in its south-western corner, one above the other.
+_FAR_STEP = 330_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +110,20 @@ def anchors(flows: Sequence[MapFlow]) -> dict[str, Point]:
             continue
         known = place(end)
         if known.lon is not None and known.lat is not None:
-            found[end] = _to_albers().transform(known.lon, known.lat)
+            found[end] = _within_frame(_to_albers().transform(known.lon, known.lat))
         else:
-            found[end] = (_FAR_WEST[0], _FAR_WEST[1] + far * _FAR_STEP)
+            found[end] = (FRAME[0] + _FAR_STEP, FRAME[1] + (far + 0.5) * _FAR_STEP)
             far += 1
     return found
+
+
+def _within_frame(point: Point) -> Point:
+    return min(max(point[0], FRAME[0]), FRAME[2]), min(max(point[1], FRAME[1]), FRAME[3])
+
+
+def place_names(flows: Sequence[MapFlow]) -> dict[str, str]:
+    """Names of all named ends, by id."""
+    return {i: n for f in flows for i, n in ((f.origin_id, f.origin), (f.destination_id, f.destination)) if i}
 
 
 def lay_out(flows: Sequence[MapFlow]) -> tuple[Shape, ...]:
@@ -209,7 +219,7 @@ def _ring(flow: MapFlow, centre: Point) -> Shape:
 def _stub(flow: MapFlow, at: dict[str, Point], taken: Sequence[Point]) -> Shape:
     """A short dashed arrow between the known end and a "?" that stands clear of every node."""
     known = flow.origin_id or flow.destination_id
-    centre = at[known] if known else (_FAR_WEST[0], _FAR_WEST[1] - _FAR_STEP)
+    centre = at[known] if known else (FRAME[0] + _FAR_STEP, FRAME[3] - _FAR_STEP)
     ends = [
         (centre[0] + STUB * math.cos(math.pi * i / 8), centre[1] + STUB * math.sin(math.pi * i / 8)) for i in range(16)
     ]

@@ -18,12 +18,15 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 
 from dashboard.flowmap.layer import MapProvince, width
-from dashboard.flowmap.layout import MapFlow, Shape, lay_out, nodes
+from dashboard.flowmap.layout import FRAME, MapFlow, Shape, anchors, lay_out, nodes, place_names
 from dashboard.theme import FONTS, PALETTE, ROLE_SHAPES
+from dashboard.wrapping import wrap
 from geodata.places.layer import CN_ALBERS, province_layer
 
 SIZE_INCHES = (13.33, 7.5)  # a 16:9 slide
 DPI = 150
+MARGIN = 120_000  # metres
+MOST_LISTED = 12
 _CJK_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts")
 
 
@@ -59,9 +62,10 @@ def map_png(
     """
     with mpl.rc_context({"font.family": fonts(), "axes.unicode_minus": False}):
         figure = plt.figure(figsize=SIZE_INCHES, dpi=DPI, facecolor="white")
-        axes = figure.add_axes((0.02, 0.17, 0.96, 0.69))
+        axes = figure.add_axes((0.12, 0.17, 0.68, 0.71))
         _draw(axes, flows, provinces)
         _legend(figure, legend)
+        _largest(figure, flows)
         _words(figure, title, lines)
         buffer = BytesIO()
         figure.savefig(buffer, format="png", metadata={"Software": "Homeward"})
@@ -79,10 +83,15 @@ def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]
         _flow(axes, shape, width(shape.flow.operations, widest) * 0.6)
     for province in provinces:
         _symbol(axes, province)
+    for country, at in anchors(flows).items():
+        if country not in nodes():
+            _text(axes, (at[0], at[1] - 70_000), place_names(flows)[country], 7, PALETTE.muted)
     for shape in shapes:
         _text(axes, shape.label, str(shape.flow.operations), 7.5, PALETTE.flow)
         if shape.end is not None:
             _text(axes, shape.end, "?", 9, PALETTE.flow)
+    axes.set_xlim(FRAME[0] - MARGIN, FRAME[2] + MARGIN)
+    axes.set_ylim(FRAME[1] - MARGIN, FRAME[3] + MARGIN)
     axes.set_aspect("equal")
     axes.set_axis_off()
 
@@ -106,9 +115,9 @@ def _symbol(axes: Axes, province: MapProvince) -> None:
     shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in province.roles]
     for i, marker in enumerate(shown):
         axes.scatter(
-            [x + (i - (len(shown) - 1) / 2) * 52_000], [y - 92_000], s=13, marker=marker, color=PALETTE.ink, zorder=6
+            [x + (i - (len(shown) - 1) / 2) * 46_000], [y - 95_000], s=9, marker=marker, color=PALETTE.ink, zorder=6
         )
-    axes.annotate(province.name, (x, y - 105_000), ha="center", va="top", fontsize=6.5, color=PALETTE.muted, zorder=6,
+    axes.annotate(province.name, (x, y - 112_000), ha="center", va="top", fontsize=6.5, color=PALETTE.muted, zorder=6,
                   path_effects=_casing())  # fmt: skip
 
 
@@ -134,20 +143,17 @@ def _legend(figure: plt.Figure, legend: Sequence[tuple[str, str]]) -> None:
         axes.text(0.12, y, words, va="center", fontsize=10, color=PALETTE.ink)
 
 
+def _largest(figure: plt.Figure, flows: Sequence[MapFlow]) -> None:
+    """List the largest flows beside the map, so that the picture can be read without guessing at lines."""
+    told = sorted(flows, key=lambda f: (-f.operations, f.key))[:MOST_LISTED]
+    for i, flow in enumerate(told):
+        y = 0.80 - i * 0.034
+        figure.text(0.80, y, f"{flow.origin} → {flow.destination}", fontsize=9.5, color=PALETTE.ink, parse_math=False)
+        figure.text(0.97, y, str(flow.operations), fontsize=9.5, color=PALETTE.flow, ha="right", fontweight="bold")
+
+
 def _words(figure: plt.Figure, title: str, lines: Sequence[str]) -> None:
     figure.text(0.02, 0.945, title, fontsize=20, fontweight="bold", color=PALETTE.ink)
     figure.text(0.02, 0.905, lines[0], fontsize=12, color=PALETTE.muted, parse_math=False)
-    foot = "\n".join(wrapped for line in lines[1:] for wrapped in _wrap(line))
+    foot = "\n".join(wrapped for line in lines[1:] for wrapped in wrap(line, 205))
     figure.text(0.02, 0.02, foot, fontsize=8, color=PALETTE.muted, va="bottom", linespacing=1.35, parse_math=False)
-
-
-def _wrap(line: str, most: int = 205) -> list[str]:
-    """Lines that fit the slide; a Chinese character is twice as wide."""
-    out, current, used = [], "", 0
-    for word in line.split(" "):
-        size = sum(2 if ord(c) > 0x2E7F else 1 for c in word) + 1
-        if used + size > most and current:
-            out.append(current)
-            current, used = "", 0
-        current, used = f"{current} {word}".strip(), used + size
-    return [*out, current]
