@@ -51,6 +51,8 @@ _REACH = 32
 _PARTY_REACH = 40
 # Room for "them" between a verb and its preposition.
 _PRONOUN = 6
+# Before the preposition at the head of a clause: "while those".
+_HEAD = 12
 # To the statistics a buyer is a suspect; here, the mark of a market.
 _BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
 _HITHER = ("来", "brought", "brought in", "brought over")
@@ -123,7 +125,11 @@ class Relation:
         if self.chinese or link is None or link.kind != "preposition":
             return None
         before = next((t for t in self.before if t.end <= link.start and t.kind not in _TRANSPARENT), None)
-        if before is None or before.has("authority", "ministry") or not (before.kind == "authority" or before.has("who", "officers")):
+        if (
+            before is None
+            or before.has("authority", "ministry")
+            or not (before.kind == "authority" or before.has("who", "officers"))
+        ):
             return None
         gap = self.text(before.end, link.start)
         return before if len(gap) <= 14 and not _has_mark(gap) else None
@@ -306,6 +312,10 @@ class Relation:
     def is_governed_from_the_right(self) -> bool:
         """Whether the verb follows the list."""
         return self.governor is not None and self.governor.start >= self.places.end
+
+    def opens_clause(self) -> bool:
+        """Whether the list stands at the head of its clause: "In A, ...", "while those in A ..."."""
+        return self.link is not None and self.link.start - self._clause[0] <= _HEAD
 
     def is_in_next_clause(self, tag: Tag) -> bool:
         """Whether a mark stands between the list and a tag to its right."""

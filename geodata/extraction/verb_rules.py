@@ -95,5 +95,4 @@ def _sold_later(relation: Relation) -> str | None:
         return None
     if any(t.start >= verb.end for t in later):
         return "transit"
-    opens = relation.link is not None and relation.link.start == relation.sentence.start
-    return "destination" if relation.chinese or opens else None
+    return "destination" if relation.chinese or relation.opens_clause() else None

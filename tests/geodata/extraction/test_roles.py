@@ -8,6 +8,7 @@ from opencc import OpenCC
 
 from geodata.extraction import flows, roles
 from geodata.extraction.findings import anchor
+from geodata.extraction.lexicon import lexicon
 from geodata.places.gazetteer import provinces
 
 ROLES = [
@@ -464,6 +465,25 @@ def test_a_place_has_a_row_for_each_role():
     assert roles_in(text) == {"Yunnan: raid", "Yunnan: origin", "Henan: destination"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Public Security in Beijing announced the arrest of 14 suspects.", set()),
+        ("Police broke a network that stole, bought and sold children in Henan.", {"Henan: base"}),
+        ("Beijing means to punish those who buy children.", set()),
+        (
+            "Gangs in Guizhou stole the children, while those in Fujian found buyers.",
+            {"Guizhou: origin", "Fujian: destination"},
+        ),
+        ("11名被拐婴儿被送到昆明市儿童福利院。", {"Yunnan: other"}),
+        ("砚山县还有四个家族式团伙。", {"Yunnan: base"}),
+        ('遵义"1149"系列拐卖儿童案已破。', {"Guizhou: origin"}),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_place(text, expected):
+    assert roles_in(text) == expected
+
+
 def test_named_only_gives_no_role():
     text = "Police in Yunnan arrested a gang that sold babies to Henan."
     assert {f.role for f in roles.named_only(document(text))} == {"other"}
@@ -488,6 +508,42 @@ def test_every_end_of_a_flow_has_its_role_and_every_row_its_evidence(text):
     for row in (*rows, *flows.find(found.legs)):
         fact = anchor(report, row)
         assert fact.original in fact.evidence.quote(report.report)
+
+
+WORDS = [
+    *(entry.surface for language in ("en", "zh") for entry in lexicon(language)),
+    *(
+        "Yunnan",
+        "Henan",
+        "Vietnam",
+        "Suzhou",
+        "云南",
+        "河南",
+        "越南",
+        "朝阳",
+        "鲁",
+        "豫",
+        "14",
+        "3",
+        ",",
+        ".",
+        "、",
+        "。",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join), st.sampled_from(["en", "zh-Hans"]))
+def test_whatever_is_written_ends_have_roles_and_facts_their_words(text, language):
+    found = ways(text, language)
+    rows, legs = roles.find(found.stations), flows.find(found.legs)
+    roled = {f.subject for f in rows if f.role in {"origin", "transit", "destination"}}
+    assert {end for f in legs for end in (f.subject, f.value) if end} <= roled
+    report = document(text, language)
+    for fact in (anchor(report, row) for row in (*rows, *legs)):
+        quote = fact.evidence.quote(report.report)
+        assert fact.original in quote
+        assert len(quote) <= 400
 
 
 NAMES = st.sampled_from([p for p in provinces() if p.name not in {"Hong Kong", "Macau", "Taiwan", "Beijing"}])
