@@ -36,7 +36,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kpi.women": ("Women reported rescued", "报道解救妇女"),
     "kpi.suspects": ("Suspects reported arrested or detained", "报道抓获或拘留嫌疑人"),
     "kpi.provinces": ("Provinces raided", "行动涉及省份"),
-    "kpi.without": ("{n} operations give no figure", "{n}个行动未给出数字"),
+    "kpi.without": ("{n} {n:operation gives|operations give} no figure", "{n}个行动未给出数字"),
     "kpi.none": ("not stated", "未载明"),
     "kpi.named": ("{n} named", "具名{n}个"),
     "kpi.none_named": ("none named", "均未具名"),
@@ -45,22 +45,23 @@ _WORDS: dict[str, tuple[str, str]] = {
         "up to {n} stated for one operation; a sum over operations would count provinces twice",
         "单次行动最多载明{n}个；跨行动相加会重复计算",
     ),
-    "sentence.all": ("All {n} operations are shown.", "显示全部{n}个行动。"),
-    "sentence.some": ("{n} of {m} operations are shown: {what}.", "显示{m}个行动中的{n}个：{what}。"),
+    "sentence.all": ("Showing {n:the one operation|all {n} operations}.", "显示全部{n}个行动。"),
+    "sentence.some": ("Showing {n} of {m} {m:operation|operations}: {what}.", "显示{m}个行动中的{n}个：{what}。"),
+    "sentence.part": ("Showing {n} of {m} {m:operation|operations}.", "显示{m}个行动中的{n}个。"),
     "sentence.years": ("raided in {x}", "行动年份为{x}"),
     "sentence.provinces": ("naming {x}", "涉及{x}"),
     "sentence.roles": ("as {x}", "角色为{x}"),
     "sentence.roles_only": ("with a province named as {x}", "有省份角色为{x}"),
     "sentence.languages": ("reported in {x}", "有{x}报道"),
-    "sentence.undated_in": ("{n} with no year stated are included", "包括{n}个未载明年份的行动"),
-    "sentence.undated_out": ("{n} with no year stated are left out", "不包括{n}个未载明年份的行动"),
+    "sentence.undated_in": ("{n} with no year stated {n:is|are} included", "包括{n}个未载明年份的行动"),
+    "sentence.undated_out": ("{n} with no year stated {n:is|are} left out", "不包括{n}个未载明年份的行动"),
     "in_operations": (
         "Figures are those of operations that name {x}. An operation is counted in every province that it names, so provinces overlap and do not add up.",
         "数字来自涉及{x}的行动。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
     ),
     "map.title": ("Operations and reported movements of victims", "行动与报道所述的被拐者流向"),
     "map.showing": (
-        "Showing {n} of {m} flows, by number of operations that state them.",
+        "Showing {n} of {m} {m:flow|flows}, by number of operations that state them.",
         "按载明该流向的行动数，显示{m}条流向中的{n}条。",
     ),
     "map.flows": ("Flows shown", "显示流向数"),
@@ -71,8 +72,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "map.unnamed": ("A dashed arrow to or from “?”: that end is not named.", "虚线与“?”：该端未具名。"),
     "map.within": ("A ring: within the province.", "圆环：省内。"),
-    "tip.operations": ("{n} operations", "{n}个行动"),
-    "tip.one": ("1 operation", "1个行动"),
+    "tip.operations": ("{n} {n:operation|operations}", "{n}个行动"),
     "tip.children": ("children reported rescued", "报道解救儿童"),
     "tip.women": ("women reported rescued", "报道解救妇女"),
     "tip.suspects": ("suspects arrested or detained", "抓获或拘留嫌疑人"),
@@ -140,10 +140,20 @@ _WORDS: dict[str, tuple[str, str]] = {
     "mark.operation": ("date or case", "日期或案名"),
     "mark.province_count": ("provinces counted", "省份数"),
     "mark.flow": ("movement", "流向"),
-    "caption.counts": ("{reports} reports, {operations} operations.", "{reports}篇报道，{operations}个行动。"),
+    "caption.counts": ("{reports} {reports:report|reports}, {operations} {operations:operation|operations}.", "{reports}篇报道，{operations}个行动。"),
     "caption.sources": ("Sources: {x}.", "来源：{x}。"),
-    "caption.more": ("and {n} more publishers", "以及另外{n}家"),
+    "caption.more": ("and {n} more {n:publisher|publishers}", "以及另外{n}家"),
 }
+
+
+class _Count(int):
+    """A number in a phrase: with thousands separated, or ``{n:report|reports}`` as one or many."""
+
+    def __format__(self, spec: str) -> str:
+        one, several, many = spec.partition("|")
+        if several:
+            return one if self == 1 else many
+        return format(int(self), spec or ",")
 
 
 def say(key: str, language: str, **values: object) -> str:
@@ -155,7 +165,8 @@ def say(key: str, language: str, **values: object) -> str:
         If there is no such phrase.
     """
     phrase = _WORDS[key][language == "zh"]
-    return phrase.format(**values) if values else phrase
+    counted = {k: _Count(v) if isinstance(v, int) else v for k, v in values.items()}
+    return phrase.format(**counted) if values else phrase
 
 
 def keys() -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def test_without_json_it_is_for_reading(command):
 
 def test_reading_tables_steer_no_terminal(tmp_path):
     file = tmp_path / "a.txt"
-    file.write_text("Police in Gansu \x1b[31mfreed\u202e 14 children\x07 from traffickers.")
+    file.write_text("Police in Gansu \x1b[31m freed\u202e 14 children\x07 from traffickers.")
     _, out, _ = geodata("extract", file)
     assert "14 children" in out
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out)

@@ -16,7 +16,7 @@ ENGINE = [
     ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"], ["__main__"],
 ]  # fmt: skip
 SCREEN = [
-    ["leaflet", "loopback", "safe", "theme"], ["words"], ["state"], ["cache"], ["flowmap", "charts", "evidence"],
+    ["leaflet", "loopback", "safe", "theme", "wrapping"], ["words"], ["state"], ["cache"], ["flowmap", "charts", "evidence"],
     ["briefing"], ["parts"], ["page"], ["views"],
 ]  # fmt: skip
 RANK = {

@@ -40,7 +40,7 @@ def tips(flows: Sequence[MapFlow], language: str) -> dict[str, str]:
 
 def operations_text(count: int, language: str) -> str:
     """Say "1 operation" or "3 operations"."""
-    return say("tip.one", language) if count == 1 else say("tip.operations", language, n=count)
+    return say("tip.operations", language, n=count)
 
 
 def _province(row: object, language: str) -> MapProvince:

@@ -16,7 +16,7 @@ def filter_sentence(filters: Filters, corpus: Corpus, shown: int, language: str)
     if not what and filters.undated:
         return say("sentence.all", language, n=whole) + _undated(filters, corpus, language)
     if not what:
-        return f"{shown} / {whole}." + _undated(filters, corpus, language)
+        return say("sentence.part", language, n=shown, m=whole) + _undated(filters, corpus, language)
     return say("sentence.some", language, n=shown, m=whole, what=", ".join(what)) + _undated(filters, corpus, language)
 
 
