@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
@@ -15,6 +16,10 @@ _NOUN_BEFORE_REACH = 3
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 _CASE_UNITS = "起宗件桩案"
+# "in three groups", 分13个小组: how officers or goods are divided, no gangs.
+_DIVIDED = re.compile(r"(?:\b(?:in|into)|分|分成|分为) ?$")
+# 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
+_ONE_OF_KIND = re.compile("[个起宗件伙][^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])")
 _PERSON_UNITS = "名人位口"
 
 
@@ -72,7 +77,7 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     number = tag.number
     if number is None or number.unit != "count" or number.value == 0:
         return False
-    if _is_year(sentence, tag):
+    if _is_year(sentence, tag) or _DIVIDED.search(sentence.text[: tag.start - sentence.start]):
         return False
     after = _after(sentence, tag)
     return after is None or not (
@@ -100,7 +105,7 @@ def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
         return False
     after, rest = _after(sentence, tag), sentence.text[tag.end - sentence.start :]
     if not rest.strip(" .,;:!?") or rest.startswith(
-        (" of them", " of whom", " others", " were", " was", " are", " have", " had")
+        (" of them", " of whom", " whom", " who ", " others", " were", " was", " are", " have", " had")
     ):
         return True
     return (
@@ -137,7 +142,17 @@ def _noun(sentence: Sentence, tag: Tag) -> Tag | None:
         before = _noun_before(sentence, tag)
         if before is not None and (after is None or _unit(sentence, tag) in _PERSON_UNITS + "个" + _CASE_UNITS):
             return before
+        return after or _noun_of_long_phrase(sentence, tag)
     return after
+
+
+def _noun_of_long_phrase(sentence: Sentence, tag: Tag) -> Tag | None:
+    """Find the gang or the case at the end of a phrase that its measure word opens."""
+    phrase = _ONE_OF_KIND.match(sentence.text, tag.end - sentence.start)
+    if phrase is None:
+        return None
+    start, end = (sentence.start + at for at in phrase.span(phrase.lastgroup or 0))
+    return next((t for t in sentence.of("who", "gangs", "cases") if t.start < end and start < t.end), None)
 
 
 def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
@@ -147,7 +162,7 @@ def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
         if other.start < tag.end:
             continue
         between = sentence.text[tag.end - sentence.start : other.start - sentence.start]
-        if other.start - tag.end > reach or any(c in between for c in ",，。;；:、()"):
+        if other.start - tag.end > reach or any(c in between for c in ",，。;；:、()") or " who" in between:
             return None
         if other.kind == "who":
             return _head(sentence, other)
@@ -197,6 +212,8 @@ def _noun_before(sentence: Sentence, tag: Tag) -> Tag | None:
                 return other
             if other.kind in {"qualifier", "part"} and len(gap) <= 1:
                 continue
+            if sentence.text[other.start - sentence.start : other.end - sentence.start] == "涉案" and not gap:
+                return replace(other, kind="who", value="suspects")
             return None
     return None
 

@@ -1,7 +1,8 @@
-"""Prices asked or paid for a person, in yuan where given."""
+"""Prices asked or paid for a person, in yuan where given: read clause by clause, since profits and fares stand beside."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from geodata.extraction.document import Sentence
@@ -9,40 +10,41 @@ from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
 
 _TRADE = ("sold", "bought")
-_PRICE_WORDS = ("price", "paid", "cost", "fetch", "brought", "worth", "went for", "earns", "价", "元一", "每个", "花")
-_NO_PRICE = (
-    "reward",
-    "fine",
-    "compensation",
-    "damages",
-    "profit",
-    "salary",
-    "seized",
-    "悬赏",
-    "赔偿",
-    "罚",
-    "获利",
-    "现金",
-    "车费",
-    "工资",
-    "挣",
+_VICTIMS = ("children", "women", "women_and_children", "victims")
+_PRICE = re.compile(
+    r"\bprices?\b|\bpaid\b|\bcost|\bfetch|\bbrought\b|\bworth\b|\bwent for\b|\bearns?\b|\bbride price|价|每[个名人]|花|彩礼",
+    re.IGNORECASE,
 )
+# Money that is no price of a person (gold schema: rewards, profits, cash seized), nor a fare.
+_NO_PRICE = re.compile(
+    r"reward|\bfined?\b|compensation|damages|profit|salary|wages|seized|\bthe gang had\b|\bfares?\b|\bcommission"
+    r"|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
 
 
 def prices(sentence: Sentence) -> tuple[Finding, ...]:
     """Prices of a sentence; a sum in another currency only where no yuan is given."""
-    found = list(_money(sentence))
+    found = [t for clause in _clauses(sentence) for t in _money(sentence, *clause)]
     yuan = [t for t in found if t.number and t.number.currency == "cny"]
     return tuple(_finding(sentence, t) for t in (yuan or found))
 
 
-def _money(sentence: Sentence) -> Iterator[Tag]:
-    text = sentence.text.lower()
-    if any(w in text for w in _NO_PRICE) or not (sentence.has("verb", *_TRADE) or any(w in text for w in _PRICE_WORDS)):
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    first = 0
+    for mark in _CLAUSE_END.finditer(sentence.text):
+        yield sentence.start + first, sentence.start + mark.start()
+        first = mark.end()
+    yield sentence.start + first, sentence.end
+
+
+def _money(sentence: Sentence, start: int, end: int) -> Iterator[Tag]:
+    words, tags = sentence.text[start - sentence.start : end - sentence.start], sentence.between(start, end)
+    traded = any(t.has("verb", *_TRADE) or t.has("who", *_VICTIMS) for t in tags)
+    if _NO_PRICE.search(words) or not (traded or _PRICE.search(words)):
         return
-    for tag in sentence.of("number"):
-        if tag.number and tag.number.unit == "money":
-            yield tag
+    yield from (t for t in tags if t.number and t.number.unit == "money")
 
 
 def _finding(sentence: Sentence, tag: Tag) -> Finding:

@@ -10,7 +10,10 @@ from geodata.text.number_units import currency_of, unit_of
 from geodata.text.number_words import FIGURE, are_neighbours, scale_of, value_of
 
 _MORE = re.compile("[余多来](?!自|到|往)|几(?=[名个人])")
-_RANGE = re.compile(r"\s?(?:-|~|～|至|到|to|、)\s?(?=[0-9一二三四五六七八九十百千两])")
+# The lower end may carry its own currency and conversion: "50,000 yuan ($8,150) to 90,000 yuan".
+_RANGE = re.compile(
+    r"(?:元| yuan)?(?: ?\([^)]{1,24}\))?\s?(?:-{1,2}|~|～|至|到|to|、)\s?(?=[0-9一二三四五六七八九十百千两])"
+)
 # Words in which a Chinese numeral is no figure.
 _NO_FIGURE = re.compile(
     "一(?:些|起(?!拐|案|特|重|贩|跨)|直|般|样|定|旦|切|度|方面|致|带|边|面|同|时|律|并|举|再|味|下|番|对一|审|线|年|天|日|条龙|片|路)|"
