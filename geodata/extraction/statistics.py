@@ -9,8 +9,9 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.prices import prices
-from geodata.extraction.scope import merged_action, scope_of, settled
+from geodata.extraction.scope import scope_of
 from geodata.extraction.tagger import Tag
+from geodata.extraction.wholes import merged_action, settled
 
 _VICTIMS = ("children", "women", "women_and_children")
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")

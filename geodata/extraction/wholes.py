@@ -1,0 +1,117 @@
+"""Scope, settled for the document: a tally's figures are tallies, and of one kind the largest is the whole.
+
+A part is a figure beside a larger one of the same kind; a paragraph that tells only of parts makes parts of whatever
+else it counts (its officers, its gang). Parts are never added up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geodata.extraction.document import Document, Sentence
+from geodata.extraction.findings import Finding
+
+_TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
+# What was sold or stolen is one kind of figure: how many the gang took.
+_KIND = {"detained": "arrested", "sold": "taken", "abducted": "taken"}
+_PEOPLE_HELD = frozenset({"arrested", "other"})
+_CASE_WITHIN_TALLY = re.compile(
+    r"\b(?:one|an?) (?:[\w-]+ ){0,2}(?:gang|ring|network|case|family)\b|一[个起宗](?:[^,，。;；]{0,20})(?:团伙|网络|案)",
+    re.IGNORECASE,
+)
+# One force's share of a larger operation: 龙岩战区, "one of 14 battlefields".
+_SHARE = re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE)
+_WHOLE = re.compile(r"全国|公安部|[0-9十]+个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
+
+
+def merged_action(action: str) -> str:
+    """``detained`` is one figure with ``arrested``."""
+    return "arrested" if action == "detained" else action
+
+
+def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Settle the scope of figures that only the whole report can tell."""
+    told = [*findings]
+    if is_tally(document, told):
+        told = [_tallied(document, f) for f in told]
+    if any(_SHARE.search(s.text) for s in document.sentences):
+        told = [_share(document, f) for f in told]
+    told = [_against(f, told) for f in told]
+    return tuple(_beside_parts(document, told))
+
+
+def is_tally(document: Document, findings: Sequence[Finding]) -> bool:
+    """Whether the report is of a campaign or a year: the first figure of its body is cumulative."""
+    body = [s for s in document.sentences if s.zone == "body"]
+    told = [f for f in findings if f.attribute in _TALLIED and any(s.start <= f.start < s.end for s in body)]
+    return bool(told) and told[0].scope == "cumulative"
+
+
+def _sentence_of(document: Document, finding: Finding) -> Sentence:
+    return next(s for s in document.sentences if s.start <= finding.start < s.end)
+
+
+def _demoted(finding: Finding, rule: str, scope: str = "other") -> Finding:
+    return replace(finding, scope=scope, rule=f"{finding.rule}+{rule}")
+
+
+def _tallied(document: Document, finding: Finding) -> Finding:
+    """In a report of a tally a figure is one too, unless a day, a month or a gang of its own makes it another case."""
+    if finding.scope != "operation":
+        return finding
+    if finding.attribute not in _TALLIED:
+        return _demoted(finding, "tally")
+    sentence = _sentence_of(document, finding)
+    dated = any(t.date and t.date.kind in {"day", "month"} for t in sentence.of("date"))
+    case = dated or _CASE_WITHIN_TALLY.search(sentence.text)
+    return _demoted(finding, "tally", "other" if case else "cumulative")
+
+
+def _share(document: Document, finding: Finding) -> Finding:
+    """A local report of its own share gives parts, but for what it says of the whole operation."""
+    if finding.scope != "operation" or finding.attribute not in {*_TALLIED, "officers"}:
+        return finding
+    sentence = _sentence_of(document, finding)
+    local = _SHARE.search(sentence.text) or not _WHOLE.search(sentence.text)
+    return _demoted(finding, "share") if local else finding
+
+
+def _kind(finding: Finding) -> tuple[str | None, str]:
+    return finding.subject, _KIND.get(finding.attribute, finding.attribute)
+
+
+def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
+    """Hold a figure against larger ones: of its own kind; suspects against those held; those taken against those freed."""
+    if finding.scope != "operation":
+        return finding
+    rivals = [f for f in told if f.scope == "operation" and f is not finding]
+    subject, action = _kind(finding)
+    largest = _most(f for f in rivals if _kind(f) == (subject, action))
+    if action == "other" and subject in {"suspects", "people"}:
+        largest = max(largest, _most(f for f in rivals if _kind(f) == ("suspects", "arrested")))
+    if action == "other" and subject == "gangs":
+        largest = max(largest, _most(f for f in rivals if _kind(f) == ("gangs", "gangs_broken")))
+    if action == "taken":
+        largest = max(largest, _most(f for f in rivals if _kind(f) == (subject, "rescued")))
+    return _demoted(finding, "part") if int(finding.value or 0) < largest else finding
+
+
+def _most(findings: Iterable[Finding]) -> int:
+    return max((int(f.value or 0) for f in findings), default=0)
+
+
+def _beside_parts(document: Document, told: Sequence[Finding]) -> list[Finding]:
+    """Officers and gangs of a paragraph that otherwise tells only of parts are of that part."""
+    paragraph = {id(f): _sentence_of(document, f).paragraph for f in told}
+    rescued_or_held = [f for f in told if f.attribute in {"rescued", "arrested", "detained"}]
+    parts = {paragraph[id(f)] for f in rescued_or_held if f.scope == "other"}
+    wholes = {paragraph[id(f)] for f in rescued_or_held if f.scope != "other"}
+    only_parts = parts - wholes
+    return [
+        _demoted(f, "beside-part")
+        if f.scope == "operation" and f.attribute in {"officers", "other", "gangs_broken"} and paragraph[id(f)] in only_parts
+        else f
+        for f in told
+    ]
