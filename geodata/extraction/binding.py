@@ -51,6 +51,8 @@ _BACKGROUND_COST = 40
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
+# "Its 104 members, of whom 40 are arrested": the verb behind goes with the part.
+_PART_COST = 200
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
 _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
@@ -130,9 +132,17 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
     wide = 3 if any("一" <= c <= "鿿" for c in between) else 1
     cost = gap * wide + _CLAUSE_COST * sum(between.count(c) for c in ",，;；")
+    if verb.start >= figure.end and _names_part(sentence, figure.end, verb.start):
+        cost += _PART_COST
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
         cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST
     if verb.value in _LAST_RESORT and figure.who in _VICTIMS:
         cost += _BACKGROUND_COST * 2
     return cost
+
+
+def _names_part(sentence: Sentence, start: int, end: int) -> bool:
+    return any(t.has("part", "part") for t in sentence.between(start, end)) or "其中" in (
+        sentence.text[start - sentence.start : end - sentence.start]
+    )

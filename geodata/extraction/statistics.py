@@ -9,9 +9,9 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.prices import prices
-from geodata.extraction.scope import scope_of
+from geodata.extraction.scope import may_be_part, scope_of
 from geodata.extraction.tagger import Tag
-from geodata.extraction.wholes import merged_action, settled
+from geodata.extraction.wholes import MAYBE_PART, merged_action, settled
 
 _VICTIMS = ("children", "women", "women_and_children")
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
@@ -60,9 +60,10 @@ def _shared(sentence: Sentence, before: tuple[Figure, Tag | None] | None, figure
 
 def _finding(sentence: Sentence, figure: Figure, action: str, who: str, has_verb: bool) -> Finding:
     scope, period = scope_of(sentence, figure, action)
+    rule = ("stat.verb" if has_verb else "stat.noun") + (MAYBE_PART if may_be_part(sentence, figure) else "")
     number = figure.number
     return Finding(
-        "statistic", who, action, number.value, "stat.verb" if has_verb else "stat.noun",
+        "statistic", who, action, number.value, rule,
         number.start, number.end, sentence.start, sentence.end,
         qualifier=figure.qualifier, scope=scope, period=period,
     )  # fmt: skip

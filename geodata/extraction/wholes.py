@@ -16,7 +16,10 @@ from geodata.extraction.findings import Finding
 _TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
 # What was sold or stolen is one kind of figure: how many the gang took.
 _KIND = {"detained": "arrested", "sold": "taken", "abducted": "taken"}
-_PEOPLE_HELD = frozenset({"arrested", "other"})
+# Ends the rule of a figure whose words make it a part, should the report give a larger one: "seven of them", 另有三名.
+MAYBE_PART = "+maybe-part"
+# So many are a tally's, whatever day stands beside them.
+_TALLY_BY_SIZE = 2_000
 _CASE_WITHIN_TALLY = re.compile(
     r"\b(?:one|an?) (?:[\w-]+ ){0,2}(?:gang|ring|network|case|family)\b|一[个起宗](?:[^,，。;；]{0,20})(?:团伙|网络|案)",
     re.IGNORECASE,
@@ -37,16 +40,23 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
     if is_tally(document, told):
         told = [_tallied(document, f) for f in told]
     if any(_SHARE.search(s.text) for s in document.sentences):
-        told = [_share(document, f) for f in told]
+        told = [_share(document, f, told) for f in told]
     told = [_against(f, told) for f in told]
     return tuple(_beside_parts(document, told))
 
 
 def is_tally(document: Document, findings: Sequence[Finding]) -> bool:
-    """Whether the report is of a campaign or a year: the first figure of its body is cumulative."""
-    body = [s for s in document.sentences if s.zone == "body"]
-    told = [f for f in findings if f.attribute in _TALLIED and any(s.start <= f.start < s.end for s in body)]
-    return bool(told) and told[0].scope == "cumulative"
+    """Whether the report is of a campaign or a year: its first figure, or the first of its body, is cumulative."""
+    told = [f for f in findings if f.attribute in _TALLIED]
+    lead = [f for f in told if _is_lead(_sentence_of(document, f))]
+    in_body = any(f.scope == "cumulative" for f in lead[:1])
+    # "Over 1,100 women rescued in 2018" may head the report of one joint operation; "since April" may not.
+    return in_body or any(f.scope == "cumulative" and (f.period or "/").endswith("/") for f in told[:1])
+
+
+def _is_lead(sentence: Sentence) -> bool:
+    """A sentence of the body; a page without a headline begins with one."""
+    return sentence.zone == "body" or sentence.text.rstrip().endswith((".", "。"))
 
 
 def _sentence_of(document: Document, finding: Finding) -> Sentence:
@@ -64,18 +74,26 @@ def _tallied(document: Document, finding: Finding) -> Finding:
     if finding.attribute not in _TALLIED:
         return _demoted(finding, "tally")
     sentence = _sentence_of(document, finding)
+    if sentence.has("case_name"):
+        return finding
     dated = any(t.date and t.date.kind in {"day", "month"} for t in sentence.of("date"))
     case = dated or _CASE_WITHIN_TALLY.search(sentence.text)
-    return _demoted(finding, "tally", "other" if case else "cumulative")
+    return _demoted(finding, "tally", "other" if case and int(finding.value or 0) < _TALLY_BY_SIZE else "cumulative")
 
 
-def _share(document: Document, finding: Finding) -> Finding:
+def _share(document: Document, finding: Finding, told: Sequence[Finding]) -> Finding:
     """A local report of its own share gives parts, but for what it says of the whole operation."""
     if finding.scope != "operation" or finding.attribute not in {*_TALLIED, "officers"}:
         return finding
     sentence = _sentence_of(document, finding)
-    local = _SHARE.search(sentence.text) or not _WHOLE.search(sentence.text)
+    beside = [f for f in told if sentence.start <= f.start < sentence.end]
+    local = not any(_is_largest(f, told) for f in beside) and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
     return _demoted(finding, "share") if local else finding
+
+
+def _is_largest(finding: Finding, told: Sequence[Finding]) -> bool:
+    values = [int(f.value or 0) for f in told if _kind(f) == _kind(finding)]
+    return min(values) < int(finding.value or 0) == max(values)
 
 
 def _kind(finding: Finding) -> tuple[str | None, str]:
@@ -84,9 +102,11 @@ def _kind(finding: Finding) -> tuple[str | None, str]:
 
 def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
     """Hold a figure against larger ones: of its own kind; suspects against those held; those taken against those freed."""
-    if finding.scope != "operation":
-        return finding
-    rivals = [f for f in told if f.scope == "operation" and f is not finding]
+    maybe = MAYBE_PART in finding.rule
+    kept = replace(finding, rule=finding.rule.replace(MAYBE_PART, ""))
+    if finding.scope == "other" or (finding.scope == "cumulative" and not maybe):
+        return kept
+    rivals = [f for f in told if f is not finding and (maybe or f.scope == "operation")]
     subject, action = _kind(finding)
     largest = _most(f for f in rivals if _kind(f) == (subject, action))
     if action == "other" and subject in {"suspects", "people"}:
@@ -95,7 +115,7 @@ def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
         largest = max(largest, _most(f for f in rivals if _kind(f) == ("gangs", "gangs_broken")))
     if action == "taken":
         largest = max(largest, _most(f for f in rivals if _kind(f) == (subject, "rescued")))
-    return _demoted(finding, "part") if int(finding.value or 0) < largest else finding
+    return _demoted(kept, "part") if int(finding.value or 0) < largest else kept
 
 
 def _most(findings: Iterable[Finding]) -> int:

@@ -79,4 +79,4 @@ def of_week(day: date) -> Reading | None:
     sunday = monday + timedelta(days=6)
     if monday.month == sunday.month:
         return reading(monday.year, monday.month, relative=True)
-    return reading(monday.year, relative=True) if monday.year == sunday.year else None
+    return reading(monday.year, kind="span", relative=True) if monday.year == sunday.year else None

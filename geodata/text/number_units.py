@@ -34,6 +34,8 @@ _AFTER_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _AFTER)
 _OF_YEAR = re.compile(
     r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$"
 )
+# 5万买入, 2万卖一个: ten thousands right before a trade are yuan.
+_TRADED = re.compile("(?:多|余)?(?:块)?(?:钱)?(?:买|卖|购|转手|成交|出手|就能买)")
 _CURRENCIES = (
     ("cny", re.compile("元|块|人民币|yuan|rmb|renminbi", re.IGNORECASE)),
     ("usd", re.compile(r"美元|dollar|\$", re.IGNORECASE)),
@@ -50,6 +52,8 @@ def unit_of(text: str, start: int, end: int) -> str:
         if pattern.match(after):
             return unit
     figure = text[start:end]
+    if figure.endswith("万") and _TRADED.match(after):
+        return "money"
     bare = figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035"
     return "year" if bare and _OF_YEAR.search(before) else "count"
 
@@ -58,4 +62,6 @@ def currency_of(text: str, start: int, end: int) -> str:
     """``cny``, ``usd`` or ``other``: the currency named nearest to an amount."""
     near = text[max(0, start - 4) : start] + " " + text[end : end + 30]
     found = [(m.start(), name) for name, pattern in _CURRENCIES if (m := pattern.search(near))]
+    if not found and text[start:end].endswith("万"):
+        return "cny"
     return min(found)[1] if found else "other"
