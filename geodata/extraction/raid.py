@@ -1,8 +1,7 @@
 """The report's own operation: whether it tells of one, when the raid took place, and the name of its case.
 
-Announcement, raid and publication are told apart: a date is the raid's when the verb that it goes with is one of
-police action; "said on Friday" dates the announcement, "vanished in May" the crime. The publication date alone dates
-nothing, and nothing is taken from the clock.
+Announcement, raid and publication are told apart. The publication date alone dates nothing, and nothing is taken from
+the clock; where no word dates the raid, the last stage that the report dates and its publication bound it.
 """
 
 from __future__ import annotations
@@ -10,29 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from geodata.extraction.date_roles import OF_OPERATION, has_cue, role_of
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
+from geodata.extraction.wholes import is_tally
 
-_RAID = ("rescued", "arrested", "detained", "broken", "struck", "raided", "solved", "deployed")
-_VERB_ROLE = (
-    dict.fromkeys(_RAID, "raid")
-    | dict.fromkeys(("abducted", "bought", "sold", "moved", "born"), "crime")
-    | dict.fromkeys(("opened",), "inquiry")
-    | dict.fromkeys(("convicted", "charged"), "trial")
-    | dict.fromkeys(("reunited",), "reunion")
-    | dict.fromkeys(("sought", "based", "surrendered", "found"), "none")
-)
 # Figures that show an operation of the report's own; prices and officers alone do not.
 _SHOWS_OPERATION = ("rescued", "arrested", "detained", "gangs_broken", "cases_solved", "sold", "abducted", "convicted")
 _FREED_OR_HELD = ("rescued", "arrested", "detained")
+_OF_POLICE = ("rescued", "arrested", "detained", "broken", "solved", "raided", "struck")
 # The day of publication said so ("became public only today") is the news's day.
-_WORDS_OF_TODAY = re.compile("today|今[日天晚]|当[日天晚]", re.IGNORECASE)
+_WORDS_OF_TODAY = re.compile("today|今[日天晚]", re.IGNORECASE)
 # "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
-_LOOSE = re.compile(r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $")
-_THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
+_LOOSE = re.compile(
+    r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
+    r"|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
+)
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
+# A finer date is of the main raid when at least this share of its people stands beside it.
+_MAIN_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,14 @@ class _Candidate:
     tag: Tag
     people: int
     own: bool
+    verb: str
+    alone: bool
 
     @property
-    def rank(self) -> tuple[bool, bool, int, int, int]:
+    def rank(self) -> tuple[bool, bool, int, bool, int, int]:
         """The main raid first: figures of the operation beside it, then people, then precision, then order."""
         is_today = self.tag.date is not None and self.tag.date.relative and self.sentence.zone != "body"
-        return (not is_today, self.own, self.people, self.precision, -self.sentence.index)
+        return (not is_today, self.own, self.people, self.alone, self.precision, -self.sentence.index)
 
     @property
     def precision(self) -> int:
@@ -72,23 +72,56 @@ def find(document: Document, statistics: Sequence[Finding]) -> tuple[Finding, ..
         text gives it) and, where there is one, the case name.
     """
     own = [f for f in statistics if f.scope == "operation" and f.attribute in _SHOWS_OPERATION]
-    tally = any(f.scope == "cumulative" and f.attribute in _SHOWS_OPERATION for f in statistics)
-    candidates = sorted(_candidates(document, statistics), key=lambda c: c.rank, reverse=True)
-    if not own and (tally or not any(c.precision for c in candidates)):
+    if is_tally(document, statistics) and not any(document.has("case_name") for _ in own[:1]):
         return ()
-    return (_dated(document, own, candidates), *_named(document))
+    candidates = sorted(_candidates(document, statistics), key=lambda c: c.rank, reverse=True)
+    named = tuple(_named(document))
+    if not own and not named and not any(c.precision for c in candidates) and not _police_act(document):
+        return ()
+    if _is_of_court_or_reunion(document):
+        return (_undated(document, own, named), *named)
+    return (_dated(document, candidates) or _undated(document, own, named), *named)
+
+
+def _opening(document: Document) -> list[Sentence]:
+    """Headline and lead."""
+    body = [s for s in document.sentences if s.zone == "body"][:1]
+    return [s for s in document.sentences if s.zone == "title"] + body
+
+
+def _police_act(document: Document) -> bool:
+    return any(s.has("verb", *_OF_POLICE) for s in _opening(document))
+
+
+def _is_of_court_or_reunion(document: Document) -> bool:
+    """Whether headline and lead tell of a sentence or of families that meet again, and of nothing that police did."""
+    after = any(s.has("verb", "convicted", "reunited") for s in _opening(document))
+    return after and not _police_act(document)
 
 
 def _candidates(document: Document, statistics: Sequence[Finding]) -> Iterator[_Candidate]:
-    for sentence in document.sentences:
+    sentences = document.sentences
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
         if sentence.has("part", "another_case"):
             continue
-        told = [f for f in statistics if sentence.start <= f.start < sentence.end and f.scope != "cumulative"]
-        people = sum(int(f.value or 0) for f in told if f.attribute in _FREED_OR_HELD)
+        # A date on a line of its own heads what follows it.
+        told_in = following if following is not None and not has_cue(sentence) and _is_heading(sentence) else sentence
+        told = [f for f in statistics if told_in.start <= f.start < told_in.end and f.scope != "cumulative"]
+        people = sum(int(f.value or 0) for f in told if _is_of_people(f))
         own = any(f.scope == "operation" for f in told)
         for tag in sentence.of("date"):
-            if _may_be_of_raid(sentence, tag, own) and _role(sentence, tag, document.is_chinese) == "raid":
-                yield _Candidate(sentence, tag, people, own)
+            role, verb = role_of(sentence, tag, chinese=document.is_chinese)
+            heads = told_in is not sentence and told_in.has("verb", *_OF_POLICE)
+            if _may_be_of_raid(sentence, tag, own) and (role == "raid" or heads):
+                yield _Candidate(sentence, tag, people, own, verb, len(sentence.of("date")) == 1)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return len(sentence.text.strip()) <= 30 and not sentence.text.rstrip().endswith((".", "。"))
+
+
+def _is_of_people(finding: Finding) -> bool:
+    return finding.attribute in _FREED_OR_HELD or (finding.attribute == "other" and finding.subject == "suspects")
 
 
 def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
@@ -107,82 +140,68 @@ def _written(sentence: Sentence, tag: Tag) -> str:
     return sentence.text[tag.start - sentence.start : tag.end - sentence.start]
 
 
-def _role(sentence: Sentence, date: Tag, chinese: bool) -> str:
-    """Role of the verb that the date goes with: the next one in Chinese, in English the one to its left.
-
-    A verb that is an adjective ("abducted children") is passed over. Officers in numbers stand for a raid where no
-    verb tells more.
-    """
-    cues = [t for t in sentence.tags if _is_cue(sentence, t)]
-    left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
-    right = [t for t in cues if t.start >= date.end]
-    nearest = (right[:1] or left[-1:]) if chinese else (left[-1:] or right[:1])
-    if not nearest:
-        return "none"
-    cue = nearest[0]
-    if cue.value == "reunited" and any(t.has("authority", "police") for t in sentence.between(date.end, cue.start)):
-        return "raid"  # 警方在A县找到: police found the child
-    if cue.kind in {"say", "who", "authority"}:
-        return "announcement" if cue.kind == "say" else "raid"
-    return _VERB_ROLE.get(cue.value, "none")
-
-
-def _is_cue(sentence: Sentence, tag: Tag) -> bool:
-    if tag.kind == "say":
-        return True
-    if tag.kind == "who" and tag.value == "officers":
-        return any(0 <= tag.start - n.end <= 8 for n in sentence.of("number"))
-    return tag.kind == "verb" and not _is_adjective(sentence, tag) and not _is_background(sentence, tag)
-
-
-def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
-    """No action of the sentence: "abducted children", "a rescued child"."""
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
-    if following is None or following.kind != "who" or following.start - verb.end > 1:
-        return False
-    before = sentence.text[: verb.start - sentence.start]
-    return verb.value in {"abducted", "sold", "moved"} or before.endswith((" a ", " the "))
-
-
-def _is_background(sentence: Sentence, verb: Tag) -> bool:
-    """Of an earlier event, "had been taken", or of the inquiry, "found that"."""
-    before = sentence.text[: verb.start - sentence.start]
-    after = sentence.text[verb.end - sentence.start :]
-    found = _written(sentence, verb).lower().startswith(("found", "find", "discover"))
-    return (before.endswith("had been ") and not sentence.has("say")) or (found and bool(_THAT.match(after)))
-
-
-def _is_parted(sentence: Sentence, verb: Tag, date: Tag) -> bool:
-    """A new clause parts a verb from a date: "were caught, and on Monday the children went home"."""
-    gap = sentence.gap(verb, date)
-    return ";" in gap or ", and on" in gap or ", and in" in gap
-
-
-def _dated(document: Document, own: Sequence[Finding], candidates: Sequence[_Candidate]) -> Finding:
+def _dated(document: Document, candidates: Sequence[_Candidate]) -> Finding | None:
+    """The date of the best candidate; else what the text says of it; else its bounds."""
     if candidates:
         best = _finest(candidates)
-        return _date(best.sentence, best.tag, best.tag.value, "stated", "date.raid-verb")
+        value = _with_year(document, best.tag.value)
+        return _date(best.sentence, best.tag, value, "stated", "date.raid-verb")
     for sentence in document.sentences:
         for tag in sentence.of("date_role", "not_given"):
             return _date(sentence, tag, None, "not_given", "date.not-given")
-    first = own[0]
-    return Finding(
-        "operation", "report", "date", None, "date.none", first.start, first.end, first.first, first.last,
-        status="unknown",
-    )  # fmt: skip
+    return _bounded(document)
 
 
 def _finest(candidates: Sequence[_Candidate]) -> _Candidate:
-    """A finer date that the first allows wins: "this week" and "on Monday" are the Monday."""
+    """A finer date that the first allows wins: "this week" and "on Monday" are the Monday, if of as many people."""
     best = candidates[0]
+    most = {c.tag.value: max(o.people for o in candidates if o.tag.value == c.tag.value) for c in candidates}
     finer = [
         c
         for c in candidates
         if c.precision > best.precision
         and c.tag.value.startswith(best.tag.value)
-        and (not c.people or c.people >= best.people)
+        and (most[c.tag.value] >= best.people * _MAIN_SHARE or (not most[c.tag.value] and c.verb in OF_OPERATION))
     ]
-    return max(finer, key=lambda c: (c.precision, -c.sentence.index), default=best)
+    return max(finer, key=lambda c: (most[c.tag.value], c.precision, -c.sentence.index), default=best)
+
+
+def _with_year(document: Document, value: str) -> str:
+    """Give a day without a year the year that the report's other dates leave it: the first such day after them."""
+    full = [t.value for s in document.sentences for t in s.of("date") if t.date and t.date.kind in {"day", "month"}]
+    latest = max((v for v in full if not v.startswith("X")), default=None)
+    if not value.startswith("X") or latest is None:
+        return value
+    year = int(latest[:4]) + (value[5:7] < latest[5:7])
+    return f"{year}{value[4:]}"
+
+
+def _bounded(document: Document) -> Finding | None:
+    """Bound the raid by the last stage that the report dates and by its publication; None where a year parts them."""
+    published = document.report.published
+    stages = [
+        (tag.value, sentence, tag)
+        for sentence in document.sentences
+        for tag in sentence.of("date")
+        if tag.date and tag.date.kind in {"day", "month"} and not sentence.has("part", "another_case")
+        and role_of(sentence, tag, chinese=document.is_chinese)[0] in {"crime", "inquiry"}
+    ]  # fmt: skip
+    if published is None or not stages:
+        return None
+    value, sentence, tag = max(stages, key=lambda s: s[0])
+    shared = next((value[:n] for n in (7, 4) if value[:n] == published[:n]), None)
+    return _date(sentence, tag, shared, "stated", "date.bounds") if shared else None
+
+
+def _undated(document: Document, own: Sequence[Finding], named: Sequence[Finding]) -> Finding:
+    first = next(chain(own, named), None)
+    start, end, at, to = (first.start, first.end, first.first, first.last) if first else _first_words(document)
+    return Finding("operation", "report", "date", None, "date.none", start, end, at, to, status="unknown")
+
+
+def _first_words(document: Document) -> tuple[int, int, int, int]:
+    first = document.sentences[0]
+    return first.start, first.end, first.start, first.end
 
 
 def _date(sentence: Sentence, tag: Tag, value: str | None, status: str, rule: str) -> Finding:

@@ -38,7 +38,7 @@ _TOO_MANY_FOR_ONE = {
 
 def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
     """Scope and period of one figure, before the document is looked at as a whole."""
-    if action in _ALWAYS_OTHER or sentence.has("rate") or sentence.has("part", "another_case"):
+    if action in _ALWAYS_OTHER or sentence.has("rate") or sentence.has("part", "another_case", "one_case"):
         return "other", None
     cue = None if action in _CRIMES else _cumulative_cue(sentence, figure)
     if cue is not None:

@@ -47,7 +47,8 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "price": ("price", "no_price"),
     "cumulative": ("since", "until", "span", "year", "campaign", "database", "total"),
     "rate": ("rate", "estimate", "abroad"),
-    "part": ("part", "another_case", "more", "total"),
+    # one_case: one of several cases or raids that the report is about; another_case: one that it is not about.
+    "part": ("part", "another_case", "one_case", "more", "total"),
     "preposition": ("in", "from", "to", "via", "including", "of", "by", "at", "between"),
     "list": ("and", "comma", "etc", "end"),
     "unnamed_end": ("elsewhere",),

@@ -21,11 +21,17 @@ class Known:
         Its year, or else the year that the text named last.
     month : int or None
         Month that the text named last, else that of publication.
+    latest : date or None
+        Last day that the text can tell of: that of publication, or the end of its month.
+    last : str or None
+        EDTF of the day or month that the text named last: what "two months later" and 当天 lean on.
     """
 
     day: date | None
     year: int | None
     month: int | None
+    latest: date | None = None
+    last: str | None = None
 
 
 class Reading(NamedTuple):
@@ -58,9 +64,21 @@ def of_day(day: date) -> Reading:
 
 def last_such(known: Known, month: int, day: int | None) -> int | None:
     """Year of a month and day without one: a day after the publication is last year's."""
-    if known.day and known.year == known.day.year and (month, day or 1) > (known.day.month, known.day.day):
-        return known.year - 1
+    latest = known.latest
+    if latest and known.year == latest.year and (month, day or 1) > (latest.month, latest.day):
+        return latest.year - 1
     return known.year
+
+
+def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
+    """Count on from the day or month that the text named last; None where it named none so fine."""
+    parts = [int(p) for p in (known.last or "").split("-") if p.isdigit()]
+    if (known.last or "").startswith("X") or len(parts) < (3 if days or not months else 2):
+        return None
+    if months:
+        years, month = divmod(parts[1] - 1 + months, 12)
+        return reading(parts[0] + years, month + 1)
+    return of_day(date(*parts[:3]) + timedelta(days=days))
 
 
 def last_weekday(day: date, weekday: int) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -84,7 +85,12 @@ def _at_publication(published: str | None) -> Known:
     except ValueError:
         day = None
     year = int(published[:4]) if published and published[:4].isdigit() else None
-    return Known(day, year, day.month if day else None)
+    return Known(day, year, day.month if day else None, day or _end_of_month(published))
+
+
+def _end_of_month(published: str | None) -> date | None:
+    month = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", published or "")
+    return date(int(month[1]), int(month[2]), monthrange(int(month[1]), int(month[2]))[1]) if month else None
 
 
 def _leftmost_longest(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
@@ -100,7 +106,7 @@ def _after(known: Known, found: Reading, text: str, match: re.Match[str], publis
     """What the next date may lean on: the month, and without a day of publication the year."""
     month = found.edtf[5:7]
     if month.isdigit():
-        known = replace(known, month=int(month))
+        known = replace(known, month=int(month), last=found.edtf)
     spans = _SPAN_BEFORE.search(text[: match.start()][-9:]) or _SPAN_AFTER.match(text, match.end())
     if published is None and found.edtf[:4].isdigit() and not spans:
         known = replace(known, year=int(found.edtf[:4]))

@@ -11,6 +11,7 @@ from geodata.text.calendar_words import (
     Rule,
     last_such,
     last_weekday,
+    later,
     month_before,
     of_day,
     of_week,
@@ -26,9 +27,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _M = r"(?P<m>" + "|".join(sorted((m.capitalize() for m in _MONTHS), key=len, reverse=True)) + r")\b\.?"
 _OTHER_M = _M.replace("?P<m>", "?:")
 _D = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b"
-_Y = r"(?P<y>(?:19|20)[0-9]{2}(?![0-9,])|last year|this year)"
+_Y = r"(?P<y>(?:19|20)[0-9]{2}(?![0-9]|,[0-9])|last year|this year)"
 # "July 15 and 20" are days of one month; "July 15 and 20 children" are not.
-_SECOND_DAY = r"(?P<two> and [0-3]?[0-9]\b(?! (?:child|wom|suspect|people|infant|bab|other|more|of)))?"
+_SECOND_DAY = r"(?P<two> and [0-3]?[0-9]\b(?=\s*(?:[,.;)]|$|this|last|respectively|(?:19|20)[0-9]{2})))?"
 
 
 def _year(words: str | None, known: Known) -> int | None:
@@ -57,7 +58,7 @@ def _month_alone(match: re.Match[str], known: Known) -> Reading | None:
 
 
 def _iso(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG001
-    return reading(*(int(part) for part in match.group().split("-")))
+    return reading(*(int(part) for part in re.split("[-/.]", match.group())))
 
 
 def _weekday(match: re.Match[str], known: Known) -> Reading | None:
@@ -82,6 +83,18 @@ def _relative(match: re.Match[str], known: Known) -> Reading | None:
     return reading(found.year, found.month, relative=True)
 
 
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _later(match: re.Match[str], known: Known) -> Reading | None:
+    """ "That day" is the day that the text named last, "two months later" two months on."""
+    if match["n"] is None:
+        return later(known, days=not match.group().lower().startswith(("that", "the same")))
+    count = _COUNTS.get(match["n"].lower()) or int(match["n"])
+    days = {"day": 1, "week": 7}.get(match["u"].lower())
+    return later(known, days=count * days) if days else later(known, months=count)
+
+
 def _year_alone(match: re.Match[str], known: Known) -> Reading | None:
     return reading(_year(match["y"], known))
 
@@ -95,7 +108,14 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    (_rule(r"\b[12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]\b"), _iso),
+    (
+        _rule(
+            r"\b(?:that (?:same )?day|the same day|the (?:next|following) day"
+            r"|(?P<n>an?|one|two|three|four|five|six|[0-9]{1,2}) (?P<u>day|week|month)s? (?:later|afterwards?))\b"
+        ),
+        _later,
+    ),
+    (_rule(r"(?<![0-9])[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"), _iso),
     (
         _rule(rf"\b(?:from|between) {_OTHER_M}(?: [0-3]?[0-9])? (?:to|and|through) {_OTHER_M}(?: [0-3]?[0-9])?,? {_Y}"),
         _span,

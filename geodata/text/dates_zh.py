@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from geodata.text.calendar_words import Known, Reading, Rule, last_such, last_weekday, month_before, of_day, reading
+from geodata.text.calendar_words import (
+    Known,
+    Reading,
+    Rule,
+    last_such,
+    last_weekday,
+    later,
+    month_before,
+    of_day,
+    reading,
+)
 
 _DIGITS = {c: i for i, c in enumerate("0一二三四五六七八九")} | {"零": 0}
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
@@ -54,6 +64,14 @@ def _this_month(match: re.Match[str], known: Known) -> Reading | None:
     return reading(base.year, base.month, _number(match["d"]) if match["d"] else None, relative=True)
 
 
+def _later(match: re.Match[str], known: Known) -> Reading | None:
+    """当天 is the day that the text named last, 次日 the next, 两个月后 two months on."""
+    if match["n"] is None:
+        return later(known, days=match.group()[0] not in "当同")
+    count = {"两": 2}.get(match["n"]) or _number(match["n"])
+    return later(known, months=count) if match["u"] == "个月" else later(known, days=count)
+
+
 def _day_word(match: re.Match[str], known: Known) -> Reading | None:
     if known.day is None:
         return None
@@ -93,7 +111,8 @@ RULES: tuple[Rule, ...] = (
     (re.compile(rf"{_Y}(?:(?P<m>{_N})月{_PART}(?:(?P<d>{_N})[日号])?)?"), _with_year),
     (re.compile(rf"(?P<m>{_N})月{_PART}(?:(?P<d>{_N})[日号])?"), _without_year),
     (re.compile(rf"(?P<w>本月|上月|当月){_PART}(?:(?P<d>{_N})[日号])?"), _this_month),
-    (re.compile(r"[昨前今当][日天晚]"), _day_word),
+    (re.compile(r"[昨前今][日天晚]"), _day_word),
+    (re.compile(rf"(?:[当同](?:日|天|晚|夜)|次日|翌日|第二天|(?P<n>{_N}|两)(?P<u>个月|天|日)(?:之后|以后|后))"), _later),
     (re.compile(r"(?:本|上)?(?:周|星期|礼拜)(?P<w>[一二三四五六日天])"), _weekday),
     (re.compile(rf"(?<![0-9月一二三四五六七八九十])(?P<d>{_N})日(?!电|本|元)"), _day_alone),
 )
