@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import state
+from dashboard.words import say
 from geodata.extraction import EXTRACTOR_VERSION
 from geodata.ingest import ingest, refresh
 from geodata.operations import Filters
@@ -29,7 +31,7 @@ def store() -> Store:
 
 
 def _fill(opened: Store, folder: Path, collection: str) -> None:
-    bar = st.progress(0.0, text=f"{folder.name}")
+    bar = st.progress(0.0, text=say("filling", state.language()))
     ingest([folder], opened, collection, progress=lambda done, files: bar.progress(done / max(files, 1)))
     bar.empty()
 

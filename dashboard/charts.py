@@ -19,20 +19,20 @@ def year_chart(counts: Mapping[int | None, int], year_title: str, count_title: s
     counts : mapping of year to int
         None is "not stated". Years between the first and the last without an operation are shown as 0.
     year_title, count_title, not_stated : str
-        Words of the axes.
+        Words of the tooltip, and of the bar set apart; the chart's title says what the axes are.
     """
     frame = pd.DataFrame(_rows(counts, not_stated), columns=["year", "operations", "stated"])
     base = alt.Chart(frame).encode(
-        x=alt.X("year:N", sort=None, title=year_title, axis=alt.Axis(labelAngle=-45)),
-        y=alt.Y("operations:Q", title=count_title, axis=alt.Axis(tickMinStep=1, grid=True)),
+        x=alt.X("year:N", sort=None, title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=False, labelFontSize=10)),
+        y=alt.Y("operations:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True)),
     )
     bars = base.mark_bar(size=14).encode(
         color=alt.Color(
-            "stated:N", scale=alt.Scale(domain=[True, False], range=[PALETTE.flow, "#9aa5ae"]), legend=None
+            "stated:N", scale=alt.Scale(domain=[True, False], range=[PALETTE.bar, PALETTE.unknown]), legend=None
         ),
-        tooltip=["year:N", "operations:Q"],
+        tooltip=[alt.Tooltip("year:N", title=year_title), alt.Tooltip("operations:Q", title=count_title)],
     )
-    labels = base.transform_filter("datum.operations > 0").mark_text(dy=-6, fontSize=10).encode(text="operations:Q")
+    labels = base.transform_filter("datum.operations > 0").mark_text(dy=-7, fontSize=11, color=PALETTE.figure).encode(text="operations:Q")
     return alt.layer(bars, labels).configure(font=", ".join(FONTS)).properties(height=240)
 
 

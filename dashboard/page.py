@@ -21,9 +21,10 @@ def head() -> None:
     """Draw the head of a page."""
     language = state.language()
     st.html(f"<style>{files('dashboard').joinpath('styles.css').read_text('utf-8')}</style>")
-    columns = st.columns([6, 2, 2], vertical_alignment="bottom")
-    columns[0].html(f"<h2>Homeward</h2><p class='tagline'>{safe_text(say('app.about', language))}</p>")
-    _source(columns[1], language)
+    columns = st.container(key="head").columns([7, 2, 1.6], vertical_alignment="bottom")
+    held = state.source(cache.OWN if cache.has_own() else cache.SAMPLE)
+    columns[0].html(_title(held, language))
+    _source(columns[1], held, language)
     chosen = columns[2].segmented_control(
         say("language", language), list(LANGUAGES), default=language, format_func=LANGUAGES.__getitem__, key="lang"
     )
@@ -32,14 +33,18 @@ def head() -> None:
         st.rerun()
 
 
-def _source(column: st.delta_generator.DeltaGenerator, language: str) -> None:
-    held = state.source(cache.OWN if cache.has_own() else cache.SAMPLE)
+def _title(held: str, language: str) -> str:
+    """Name and purpose; where the sample is shown, what it is not."""
+    is_sample = held == cache.SAMPLE and bool(cache.corpus(held).reports)
+    badge = f"<span class='sample'>{safe_text(say('sample', language))}</span>" if is_sample else ""
+    return f"<h1 class='name'>Homeward{badge}</h1><p class='tagline'>{safe_text(say('app.about', language))}</p>"
+
+
+def _source(column: st.delta_generator.DeltaGenerator, held: str, language: str) -> None:
     chosen = column.segmented_control(
         say("source", language), [cache.SAMPLE, cache.OWN], default=held, key=f"source-{held}",
         format_func=lambda s: say(f"source.{s}", language),
     )  # fmt: skip
-    if held == cache.SAMPLE and cache.corpus(held).reports:
-        column.html(f"<span class='sample'>{safe_text(say('sample', language))}</span>")
     if chosen and chosen != held:
         state.look_at(chosen)
         state.pick(None)

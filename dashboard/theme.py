@@ -14,6 +14,10 @@ class Palette:
     halo: str = "#ffffff"
     province: str = "#eef0f2"
     border: str = "#a9b0b8"
+    # On the page's own ground, light or dark: bars, their numbers, and what is not stated.
+    bar: str = "#2f77b8"
+    figure: str = "#737b83"
+    unknown: str = "#9aa5ae"
     node: str = "#ffffff"
     node_edge: str = "#22303c"
     ink: str = "#1c2730"

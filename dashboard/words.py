@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.places.layer import BOUNDARY_SOURCE, DISCLAIMER
+
 LANGUAGES = {"en": "English", "zh": "中文"}
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -42,8 +44,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kpi.none_named": ("none named", "均未具名"),
     "kpi.raided": ("{n} raided", "{n}个"),
     "kpi.most_stated": (
-        "up to {n} stated for one operation; a sum over operations would count provinces twice",
-        "单次行动最多载明{n}个；跨行动相加会重复计算",
+        "up to {n} stated for one operation; never added up",
+        "单次行动最多载明{n}个；不作相加",
     ),
     "sentence.all": ("Showing {n:the one operation|all {n} operations}.", "显示全部{n}个行动。"),
     "sentence.some": ("Showing {n} of {m} {m:operation|operations}: {what}.", "显示{m}个行动中的{n}个：{what}。"),
@@ -70,7 +72,13 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Number in a circle: operations that name the province. Number on an arrow: operations that state the movement.",
         "圆内数字：涉及该省的行动数。箭头数字：载明该流向的行动数。",
     ),
-    "map.unnamed": ("A dashed arrow to or from “?”: that end is not named.", "虚线与“?”：该端未具名。"),
+    "map.unnamed": ("A dashed arrow to or from '?': that end is not named.", "虚线与“?”：该端未具名。"),
+    "map.largest": ("Largest flows, by operations", "主要流向（按行动数）"),
+    "map.disclaimer": (
+        f"{DISCLAIMER} {BOUNDARY_SOURCE}",
+        "本图所示边界、名称及标注不表示官方认可或接受，亦不对任何领土的法律地位或边界划分表示意见。"
+        "边界：Natural Earth 5.1.1（公有领域），按实际控制划定，经简化。",
+    ),
     "map.within": ("A ring: within the province.", "圆环：省内。"),
     "tip.operations": ("{n} {n:operation|operations}", "{n}个行动"),
     "tip.children": ("children reported rescued", "报道解救儿童"),
@@ -85,6 +93,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "table.flows": ("Flows", "流向"),
     "table.provinces": ("Provinces", "省份"),
     "table.operations": ("Operations", "行动"),
+    "table.dash": ("–: no report gives it.", "–：报道未载明。"),
     "col.origin": ("From", "来自"),
     "col.destination": ("To", "去往"),
     "col.operations": ("Operations", "行动数"),
@@ -103,7 +112,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "why.joined": ("Taken for one operation because", "判为同一行动的理由"),
     "why.conflicts": ("The reports disagree", "报道互有出入"),
-    "why.more": ("{n} more not shown", "另有{n}条未显示"),
+    "why.offered": (
+        "{n} of {m} operations are offered here; filters bring up the others.",
+        "此处列出{m}个行动中的{n}个；可用筛选找到其他行动。",
+    ),
+    "page": ("Page, 1 to {m} ({n} in all)", "页码，1至{m}（共{n}条）"),
     "kind.operation": ("Operation", "行动"),
     "kind.province": ("Province", "省份"),
     "kind.flow": ("Flow", "流向"),
@@ -128,7 +141,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "add.remove": ("Remove this report", "删除此报道"),
     "add.removed": ("The report and everything derived from it is removed.", "该报道及由其得出的一切内容均已删除。"),
     "add.none": ("No reports of your own yet.", "尚无自己的报道。"),
-    "add.what": ("What was read", "读取结果"),
     "empty": ("There are no reports yet. Add some on the page “Add reports”.", "尚无报道。请在“添加报道”页添加。"),
     "filling": ("Reading the sample reports", "正在读取样本报道"),
     "error": (
@@ -140,7 +152,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "mark.operation": ("date or case", "日期或案名"),
     "mark.province_count": ("provinces counted", "省份数"),
     "mark.flow": ("movement", "流向"),
-    "caption.counts": ("{reports} {reports:report|reports}, {operations} {operations:operation|operations}.", "{reports}篇报道，{operations}个行动。"),
+    "caption.counts": (
+        "{reports} {reports:report|reports}, {operations} {operations:operation|operations}.",
+        "{reports}篇报道，{operations}个行动。",
+    ),
     "caption.sources": ("Sources: {x}.", "来源：{x}。"),
     "caption.more": ("and {n} more {n:publisher|publishers}", "以及另外{n}家"),
 }

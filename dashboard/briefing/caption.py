@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.words import say
 from geodata.model import Report
-from geodata.places.layer import BOUNDARY_SOURCE, DISCLAIMER
 
 MOST_PUBLISHERS = 12
 
@@ -37,18 +37,21 @@ def caption(title: str, filters: str, reports: Iterable[Report], operations: int
         caveat += " " + say("sample", language)
     return Caption(
         title, filters, say("caption.counts", language, reports=len(told), operations=operations), caveat,
-        say("caption.sources", language, x=_publishers(told, language)), f"{DISCLAIMER} {BOUNDARY_SOURCE}",
+        say("caption.sources", language, x=_publishers(told, language)), say("map.disclaimer", language),
     )  # fmt: skip
 
 
 def _publishers(reports: Iterable[Report], language: str) -> str:
+    """Publishers by number of reports; those whose words were retold apart from those quoted."""
     told = list(reports)
-    by_name: dict[str, int] = {}
-    for report in told:
-        name = report.publisher or say("unknown_publisher", language)
-        name = f"{say('retold', language)} {name}" if report.retold else name
-        by_name[name] = by_name.get(name, 0) + 1
-    ranked = sorted(by_name, key=lambda n: (-by_name[n], n))
+    quoted = _ranked((r for r in told if not r.retold), language)
+    retold = _ranked((r for r in told if r.retold), language)
+    return "; ".join(p for p in (quoted, f"{say('retold', language)} {retold}" if retold else "") if p)
+
+
+def _ranked(reports: Iterable[Report], language: str) -> str:
+    counts = Counter(r.publisher or say("unknown_publisher", language) for r in reports)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
     more = len(ranked) - MOST_PUBLISHERS
     tail = [say("caption.more", language, n=more)] if more > 0 else []
     return ", ".join([*ranked[:MOST_PUBLISHERS], *tail])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import folium
+from branca.element import MacroElement
+from jinja2 import Template
 
 from dashboard.theme import PALETTE
 from geodata.places.layer import BOUNDARY_SOURCE, province_layer
@@ -10,7 +12,10 @@ from geodata.places.layer import BOUNDARY_SOURCE, province_layer
 # Leaflet is served by the app itself; folium would load it from other hosts, and offline show nothing.
 LEAFLET = "/app/static/leaflet/leaflet"
 # Leaflet wants (lat, lon).
-FRAME = [(17.5, 74.0), (53.5, 135.0)]
+FRAME = [(13.0, 74.0), (53.6, 135.0)]
+# On a phone all of China is too small to read: the window opens on the east and south, the rest is a swipe away.
+PHONE_FRAME = [(13.0, 94.0), (43.0, 123.0)]
+PHONE_PIXELS = 500
 WORLD = [(-60.0, -40.0), (82.0, 250.0)]
 SEA = "#f7f9fb"
 
@@ -32,7 +37,19 @@ def base_map(language: str) -> folium.Map:
     folium.Rectangle(WORLD, stroke=False, fill=True, fill_color=SEA, fill_opacity=1, interactive=False).add_to(drawn)
     _provinces(language).add_to(drawn)
     drawn.fit_bounds(FRAME)
+    _PhoneFrame().add_to(drawn)
     return drawn
+
+
+class _PhoneFrame(MacroElement):
+    """Opens a narrow window on a part of the map."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        f"if (window.innerWidth < {PHONE_PIXELS}) {{ {{{{ this._parent.get_name() }}}}.fitBounds("
+        f"{[list(corner) for corner in PHONE_FRAME]}); }}"
+        "{% endmacro %}"
+    )
 
 
 def _provinces(language: str) -> folium.GeoJson:

@@ -13,12 +13,14 @@ from typing import Any
 import folium
 from folium.utilities import JsCode
 
-from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, nodes, place_names
+from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, name_points, nodes, place_names
 from dashboard.safe import safe_text
 from dashboard.theme import PALETTE, ROLE_SHAPES
 
 Feature = dict[str, Any]
-WIDEST = 9.0
+WIDEST = 6.5
+# Up to this many operations a width means the same on every map.
+FULL = 6
 _TEXT = (
     "position:absolute;white-space:nowrap;font:600 11px/1 'Noto Sans',sans-serif;transform:translate(-50%,-50%);"
     "text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 3px #fff;"
@@ -26,7 +28,8 @@ _TEXT = (
 _NUMBER = _TEXT + "color:#08306b;"
 _COUNT = _TEXT + "color:#1c2730;"
 _GLYPHS = _TEXT + "color:#22303c;font-size:8px;letter-spacing:1px;"
-_COUNTRY = _TEXT + "color:#5b6770;font-style:italic;margin-top:12px;"
+_COUNTRY = _TEXT + "color:#5b6770;font-style:italic;"
+_NAME = _TEXT + "color:#3c4852;font-weight:500;font-size:10px;"
 # A label is a marker whose icon is text of ours; it takes no clicks from what lies below.
 _AS_LABEL = JsCode(
     """function(feature, layer) {
@@ -76,7 +79,7 @@ def feature_group(
 
 def width(operations: int, widest: int) -> float:
     """Line width in pixels, linear in the number of operations."""
-    return 1.5 + (WIDEST - 1.5) * (operations / max(widest, 4))
+    return 1.0 + (WIDEST - 1.0) * (operations / max(widest, FULL))
 
 
 def _feature(kind: str, coordinates: Any, **properties: Any) -> Feature:
@@ -133,8 +136,8 @@ def _numbers(shapes: Sequence[Shape]) -> list[Feature]:
 
 def _countries(flows: Sequence[MapFlow]) -> list[Feature]:
     """Names of countries, which have no polygon here."""
-    names = place_names(flows)
-    return [_label(at, safe_text(names[i]), _COUNTRY) for i, at in anchors(flows).items() if i not in nodes()]
+    names, at = place_names(flows), name_points(anchors(flows))
+    return [_label(point, safe_text(names[i]), _COUNTRY) for i, point in at.items() if i not in nodes()]
 
 
 def _counts(provinces: Sequence[MapProvince]) -> list[Feature]:
@@ -142,16 +145,14 @@ def _counts(provinces: Sequence[MapProvince]) -> list[Feature]:
 
 
 def _glyphs(provinces: Sequence[MapProvince]) -> list[Feature]:
-    """Shapes of a province's roles, below its disc."""
-    return [
-        _label(
-            nodes()[p.province_id],
-            "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in p.roles),
-            f"{_GLYPHS}margin-top:{radius(p) + 7:.0f}px;",
-        )
-        for p in provinces
-        if p.roles
-    ]
+    """Shapes of a province's roles below its disc, and its name below them."""
+    found = []
+    for province in provinces:
+        at, below = nodes()[province.province_id], radius(province)
+        shapes = "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in province.roles)
+        found.append(_label(at, shapes, f"{_GLYPHS}margin-top:{below + 6:.0f}px;"))
+        found.append(_label(at, safe_text(province.name), f"{_NAME}margin-top:{below + 16:.0f}px;"))
+    return found
 
 
 def radius(province: MapProvince) -> float:

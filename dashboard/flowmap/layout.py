@@ -8,16 +8,17 @@ that no report names is a stub that points at no province.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
+import geopandas as gpd
 import pyproj
 import shapely
 import shapely.ops
 
 from geodata.places.gazetteer import place
-from geodata.places.layer import CN_ALBERS, label_points
+from geodata.places.layer import CN_ALBERS, label_points, province_layer
 
 Point = tuple[float, float]
 
@@ -25,14 +26,26 @@ BENDS = (0.16, -0.16, 0.24, -0.24, 0.32, -0.32)
 STEPS = 24
 # Metres.
 NODE_GAP = 62_000
+NAME_DROP = 100_000
+NAME_HALF_WIDTH = 150_000
 NODE_RADIUS = 75_000
-STUB = 300_000
+# A stub is as long as it may be without ending in another province.
+STUBS = (340_000, 260_000, 190_000, 130_000, 90_000)
+# A number stands this far from nodes and other numbers where its line lets it.
+CLEARANCE = 90_000
 LOOP = 62_000
 HEAD_LENGTH = 70_000
 HEAD_HALF_WIDTH = 36_000
 HEAD_GROWTH = 5_000
+# Degrees (lon, lat), each within its province and clear of the next one's symbol and name.
+HAND_PLACED = {
+    "CN-AH": (117.0, 32.2), "CN-HA": (113.3, 33.6), "CN-HB": (112.5, 31.2), "CN-HE": (115.4, 37.9),
+    "CN-HL": (128.0, 47.6), "CN-JS": (119.7, 33.3), "CN-SD": (118.7, 36.3), "CN-SX": (111.7, 37.0),
+    "CN-ZJ": (120.0, 29.1),
+}  # fmt: skip
 # What the map shows: west, south, east, north. Countries beyond it stand at its edge.
 FRAME = (-2_750_000.0, 1_650_000.0, 2_250_000.0, 5_950_000.0)
+MIDDLE = ((FRAME[0] + FRAME[2]) / 2, (FRAME[1] + FRAME[3]) / 2)
 # Countries far from China stand in its south-western corner, one above the other.
 _FAR_STEP = 330_000.0
 
@@ -81,9 +94,10 @@ class Shape:
 
 @cache
 def nodes() -> dict[str, Point]:
-    """Anchor of each province in Albers metres: its capital."""
+    """Anchor of each province in Albers metres: its capital, or a point set by hand where capitals crowd."""
     projected = label_points().to_crs(CN_ALBERS)
-    return {str(i): (p.x, p.y) for i, p in projected.geometry.items()}
+    by_hand = {i: _to_albers().transform(*point) for i, point in HAND_PLACED.items()}
+    return {str(i): (p.x, p.y) for i, p in projected.geometry.items()} | by_hand
 
 
 @cache
@@ -101,7 +115,7 @@ def lon_lat(points: Iterable[Point]) -> list[Point]:
 
 
 def anchors(flows: Sequence[MapFlow]) -> dict[str, Point]:
-    """Where each named end stands: provinces at their capitals, countries at theirs or at the edge."""
+    """Where each named end stands: provinces at their nodes, countries at their capitals or at the edge."""
     found: dict[str, Point] = {}
     far = 0
     for end in sorted({e for f in flows for e in (f.origin_id, f.destination_id) if e}):
@@ -132,15 +146,37 @@ def lay_out(flows: Sequence[MapFlow]) -> tuple[Shape, ...]:
     at = anchors(ordered)
     obstacles = {**nodes(), **at}
     placed: list[shapely.LineString] = []
-    taken: list[Point] = list(obstacles.values())
+    taken: list[Point] = [*obstacles.values(), *_under_names(at)]
     shapes = []
     for flow in ordered:
         shape = _shape(flow, at, obstacles, placed, taken)
+        shape = replace(shape, label=_clear(shape, taken))
         placed.append(shapely.LineString(shape.line))
-        if shape.end is not None:
-            taken.append(shape.end)
+        taken += [shape.label] if shape.end is None else [shape.label, shape.end]
         shapes.append(shape)
     return tuple(shapes)
+
+
+def name_points(at: Mapping[str, Point]) -> dict[str, Point]:
+    """Where the name of each anchor stands: just below it."""
+    return {i: (x, y - NAME_DROP) for i, (x, y) in at.items()}
+
+
+def _under_names(at: Mapping[str, Point]) -> list[Point]:
+    """Middle and both ends of each country's name."""
+    middles = [p for i, p in name_points(at).items() if i not in nodes()]
+    return [(x + dx, y) for x, y in middles for dx in (-NAME_HALF_WIDTH, 0.0, NAME_HALF_WIDTH)]
+
+
+def _clear(shape: Shape, taken: Sequence[Point]) -> Point:
+    """Place on a line, the nearer its middle the better, where its number covers nothing that stands there already."""
+    if shape.kind == "within":
+        return shape.label
+    line = shapely.LineString(shape.line)
+    places = [line.interpolate(part, normalized=True) for part in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)]
+    room = [min((math.dist((p.x, p.y), o) for o in taken), default=CLEARANCE) for p in places]
+    best = next((p for p, r in zip(places, room, strict=True) if r >= CLEARANCE), places[room.index(max(room))])
+    return best.x, best.y
 
 
 def _shape(
@@ -217,14 +253,38 @@ def _ring(flow: MapFlow, centre: Point) -> Shape:
 
 
 def _stub(flow: MapFlow, at: dict[str, Point], taken: Sequence[Point]) -> Shape:
-    """A short dashed arrow between the known end and a "?" that stands clear of every node."""
+    """A short dashed arrow between the known end and a "?" that stands in no other province, clear of every node."""
     known = flow.origin_id or flow.destination_id
     centre = at[known] if known else (FRAME[0] + _FAR_STEP, FRAME[3] - _FAR_STEP)
-    ends = [
-        (centre[0] + STUB * math.cos(math.pi * i / 8), centre[1] + STUB * math.sin(math.pi * i / 8)) for i in range(16)
-    ]
-    others = [p for p in taken if p != centre]
-    end = max(ends, key=lambda p: (round(min((math.dist(p, o) for o in others), default=0.0)), p))
+    end = _nowhere(known, centre, [p for p in taken if p != centre])
     path = (centre, end) if flow.origin_id else (end, centre)
     line, head = _with_head(_between_nodes(_curve(*path, 0.0)), 1)
     return Shape(flow, "unnamed", line, head, line[len(line) // 2], end)
+
+
+def _nowhere(known: str | None, centre: Point, others: Sequence[Point]) -> Point:
+    """Where "?" stands: in the known province or in none, so that it points at no other; as clear and far as it can.
+
+    From a country it leads away from the middle of the map.
+    """
+    away = centre if known in nodes() else MIDDLE
+    steps = [2 * math.pi * i / 24 for i in range(24)]
+    ends = [(centre[0] + r * math.cos(a), centre[1] + r * math.sin(a)) for r in STUBS for a in steps]
+    free = [p for p in ends if province_at(p) in (known, None) and p == _within_frame(p)] or ends
+    return max(free, key=lambda p: (_room(p, others) + math.dist(p, away) / 2, p))
+
+
+def _room(point: Point, others: Sequence[Point]) -> float:
+    """Metres to the nearest thing that stands there already; beyond two node gaps more is no better."""
+    return min((math.dist(point, o) for o in others), default=2.0 * NODE_GAP)
+
+
+def province_at(point: Point) -> str | None:
+    """Id of the province that a point in Albers metres lies in, None for none."""
+    found = _polygons().sindex.query(shapely.Point(point), predicate="within")
+    return str(_polygons().index[found[0]]) if len(found) else None
+
+
+@cache
+def _polygons() -> gpd.GeoDataFrame:
+    return province_layer(simplified=True).to_crs(CN_ALBERS)

@@ -16,9 +16,10 @@ import matplotlib.pyplot as plt
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
+from matplotlib.transforms import ScaledTranslation, Transform
 
 from dashboard.flowmap.layer import MapProvince, width
-from dashboard.flowmap.layout import FRAME, MapFlow, Shape, anchors, lay_out, nodes, place_names
+from dashboard.flowmap.layout import FRAME, MapFlow, Shape, anchors, lay_out, name_points, nodes, place_names
 from dashboard.theme import FONTS, PALETTE, ROLE_SHAPES
 from dashboard.wrapping import wrap
 from geodata.places.layer import CN_ALBERS, province_layer
@@ -42,9 +43,22 @@ def fonts() -> list[str]:
 
 def map_png(
     flows: Sequence[MapFlow], provinces: Sequence[MapProvince], title: str, lines: Sequence[str],
-    legend: Sequence[tuple[str, str]],
+    legend: Sequence[tuple[str, str]], signs: Sequence[str], heading: str,
 ) -> bytes:  # fmt: skip
-    """Draw the map.
+    """Draw the map as a PNG; as `map_figure`."""
+    with mpl.rc_context({"font.family": fonts(), "axes.unicode_minus": False}):
+        figure = map_figure(flows, provinces, title, lines, legend, signs, heading)
+        buffer = BytesIO()
+        figure.savefig(buffer, format="png", metadata={"Software": "Homeward"})
+        plt.close(figure)
+    return buffer.getvalue()
+
+
+def map_figure(
+    flows: Sequence[MapFlow], provinces: Sequence[MapProvince], title: str, lines: Sequence[str],
+    legend: Sequence[tuple[str, str]], signs: Sequence[str], heading: str,
+) -> plt.Figure:  # fmt: skip
+    """Draw the map on a slide of 16:9.
 
     Parameters
     ----------
@@ -54,23 +68,17 @@ def map_png(
     lines : sequence of str
         The filter sentence first, below the title; the others at the foot: counts, caveat, sources, disclaimer.
     legend : sequence of (role, words)
-
-    Returns
-    -------
-    bytes
-        A PNG of 16:9.
+    signs : sequence of str
+        What numbers, dashes and rings mean.
+    heading : str
+        Of the list of the largest flows.
     """
-    with mpl.rc_context({"font.family": fonts(), "axes.unicode_minus": False}):
-        figure = plt.figure(figsize=SIZE_INCHES, dpi=DPI, facecolor="white")
-        axes = figure.add_axes((0.12, 0.17, 0.68, 0.71))
-        _draw(axes, flows, provinces)
-        _legend(figure, legend)
-        _largest(figure, flows)
-        _words(figure, title, lines)
-        buffer = BytesIO()
-        figure.savefig(buffer, format="png", metadata={"Software": "Homeward"})
-        plt.close(figure)
-    return buffer.getvalue()
+    figure = plt.figure(figsize=SIZE_INCHES, dpi=DPI, facecolor="white")
+    _draw(figure.add_axes((0.13, 0.13, 0.66, 0.76)), flows, provinces)
+    _legend(figure, legend, signs)
+    _largest(figure, flows, heading)
+    _words(figure, title, lines)
+    return figure
 
 
 def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]) -> None:
@@ -83,9 +91,9 @@ def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]
         _flow(axes, shape, width(shape.flow.operations, widest) * 0.6)
     for province in provinces:
         _symbol(axes, province)
-    for country, at in anchors(flows).items():
+    for country, at in name_points(anchors(flows)).items():
         if country not in nodes():
-            _text(axes, (at[0], at[1] - 70_000), place_names(flows)[country], 7, PALETTE.muted)
+            _text(axes, at, place_names(flows)[country], 7, PALETTE.muted)
     for shape in shapes:
         _text(axes, shape.label, str(shape.flow.operations), 7.5, PALETTE.flow)
         if shape.end is not None:
@@ -109,16 +117,20 @@ def _flow(axes: Axes, shape: Shape, line_width: float) -> None:
 
 def _symbol(axes: Axes, province: MapProvince) -> None:
     x, y = nodes()[province.province_id]
-    size = (5 + 2.0 * sqrt(province.operations)) ** 2
-    axes.scatter([x], [y], s=size, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
+    wide = 7 + 2.0 * sqrt(province.operations)  # points
+    axes.scatter([x], [y], s=wide**2, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
     _text(axes, (x, y), str(province.operations), 7, PALETTE.ink)
     shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in province.roles]
     for i, marker in enumerate(shown):
-        axes.scatter(
-            [x + (i - (len(shown) - 1) / 2) * 46_000], [y - 95_000], s=9, marker=marker, color=PALETTE.ink, zorder=6
-        )
-    axes.annotate(province.name, (x, y - 112_000), ha="center", va="top", fontsize=6.5, color=PALETTE.muted, zorder=6,
-                  path_effects=_casing())  # fmt: skip
+        beside = _points_off(axes, (i - (len(shown) - 1) / 2) * 5.5, -wide / 2 - 4)
+        axes.scatter([x], [y], s=9, marker=marker, color=PALETTE.ink, zorder=6, transform=beside)
+    axes.annotate(province.name, (x, y), (0, -wide / 2 - 6.5), textcoords="offset points", ha="center", va="top",
+                  fontsize=6.5, color=PALETTE.ink, zorder=6, path_effects=_casing())  # fmt: skip
+
+
+def _points_off(axes: Axes, dx: float, dy: float) -> Transform:
+    """Data coordinates, moved by points of the page."""
+    return axes.transData + ScaledTranslation(dx / 72, dy / 72, axes.figure.dpi_scale_trans)
 
 
 def _text(axes: Axes, at: tuple[float, float], text: str, size: float, colour: str) -> None:
@@ -132,8 +144,11 @@ def _casing() -> list[object]:
     return [patheffects.withStroke(linewidth=2, foreground="white")]
 
 
-def _legend(figure: plt.Figure, legend: Sequence[tuple[str, str]]) -> None:
-    axes = figure.add_axes((0.02, 0.19, 0.16, 0.22))
+def _legend(figure: plt.Figure, legend: Sequence[tuple[str, str]], signs: Sequence[str]) -> None:
+    """Shapes of the roles, and below them what the other signs mean."""
+    told = "\n".join(wrapped for line in signs for wrapped in wrap(line, 44))
+    figure.text(0.02, 0.39, told, fontsize=8, color=PALETTE.muted, va="top", linespacing=1.35, parse_math=False)
+    axes = figure.add_axes((0.02, 0.40, 0.16, 0.22))
     axes.set_axis_off()
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
@@ -143,10 +158,11 @@ def _legend(figure: plt.Figure, legend: Sequence[tuple[str, str]]) -> None:
         axes.text(0.12, y, words, va="center", fontsize=10, color=PALETTE.ink)
 
 
-def _largest(figure: plt.Figure, flows: Sequence[MapFlow]) -> None:
+def _largest(figure: plt.Figure, flows: Sequence[MapFlow], heading: str) -> None:
     """List the largest flows beside the map, so that the picture can be read without guessing at lines."""
-    told = sorted(flows, key=lambda f: (-f.operations, f.key))[:MOST_LISTED]
-    for i, flow in enumerate(told):
+    if flows:
+        figure.text(0.80, 0.84, heading, fontsize=10, color=PALETTE.ink, fontweight="bold")
+    for i, flow in enumerate(flows[:MOST_LISTED]):
         y = 0.80 - i * 0.034
         figure.text(0.80, y, f"{flow.origin} → {flow.destination}", fontsize=9.5, color=PALETTE.ink, parse_math=False)
         figure.text(0.97, y, str(flow.operations), fontsize=9.5, color=PALETTE.flow, ha="right", fontweight="bold")

@@ -27,7 +27,7 @@ def exports(
     st.subheader(say("export.title", language), anchor="export")
     reports = [corpus.reports[i] for i in results.reports["report_id"]]
     told = caption(say("map.title", language), sentence, reports, len(results.operations), language)
-    columns = st.columns(5)
+    columns = st.container(key="exports").columns(5)
     columns[0].download_button(
         say("export.map", language), data=lambda: _map(told, flows, provinces, language),
         file_name=file_name("map", sentence, "png"), mime="image/png", on_click="ignore", width="stretch",
@@ -47,7 +47,9 @@ def _map(told: Caption, flows: Sequence[MapFlow], provinces: Sequence[MapProvinc
     from dashboard.flowmap.picture import map_png
 
     legend = [(role, say(f"role.{role}", language)) for role in ROLE_SHAPES]
-    return map_png(flows, provinces, told.title, [told.filters, *told.foot()], legend)
+    signs = [say(f"map.{key}", language) for key in ("legend", "unnamed", "within")]
+    lines = [told.filters, *told.foot()]
+    return map_png(flows, provinces, told.title, lines, legend, signs, say("map.largest", language))
 
 
 def _chart(told: Caption, years: Mapping[int | None, int], language: str) -> bytes:

@@ -13,16 +13,17 @@ from geodata.places.gazetteer import place
 from geodata.tables import ROLES
 
 
-def filter_bar(corpus: Corpus, language: str) -> Filters:
-    """Draw the filters and return what is chosen."""
+def filter_bar(corpus: Corpus, language: str) -> tuple[Filters, st.delta_generator.DeltaGenerator]:
+    """Draw the filters; return what is chosen, and the place beside them for the sentence that says so."""
     held, key = state.filters(), state.form_round()
     years = sorted({o.year for o in corpus.operations if o.year is not None})
     provinces = sorted({p.id for o in corpus.operations for p in o.provinces} | set(held.provinces))
-    columns = st.columns([3, 3, 3, 2])
+    columns = st.container(key="filters").columns([3, 3, 3, 3, 2], vertical_alignment="bottom")
+    beside, switch = st.columns([11, 3], vertical_alignment="center")
     chosen = Filters(
         years=tuple(columns[0].multiselect(
             say("filter.years", language), sorted({*years, *held.years}), default=held.years, key=f"years{key}")),
-        undated=columns[0].toggle(say("filter.undated", language), value=held.undated, key=f"undated{key}"),
+        undated=switch.toggle(say("filter.undated", language), value=held.undated, key=f"undated{key}"),
         provinces=tuple(sorted(columns[1].multiselect(
             say("filter.provinces", language), provinces, default=held.provinces, key=f"provinces{key}",
             format_func=lambda p: place_name(place(p).name, language)))),
@@ -33,7 +34,7 @@ def filter_bar(corpus: Corpus, language: str) -> Filters:
             say("filter.languages", language), ["en", "zh"], default=held.languages, key=f"languages{key}",
             format_func=lambda x: say(x, language))),
     )  # fmt: skip
-    columns[3].button(say("filter.clear", language), on_click=state.clear, key="clear", width="stretch")
+    columns[4].button(say("filter.clear", language), on_click=state.clear, key="clear", width="stretch")
     if chosen != held:
         state.choose(chosen)
-    return chosen
+    return chosen, beside

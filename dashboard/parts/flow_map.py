@@ -15,9 +15,8 @@ from dashboard.parts.map_data import tips
 from dashboard.safe import safe_text
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
-from geodata.places.layer import BOUNDARY_SOURCE, DISCLAIMER
 
-HEIGHT = 560
+HEIGHT = 580
 
 
 def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str) -> None:
@@ -31,6 +30,10 @@ def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], languag
     if state.clicked(what):
         state.pick(what)
         st.rerun()
+
+
+def legend_box(language: str) -> None:
+    """Draw what the signs mean and what the map is not."""
     st.html(f'<div class="legend">{legend(language)}</div>')
 
 
@@ -57,4 +60,4 @@ def legend(language: str) -> str:
     keys = ("map.legend", "map.unnamed", "map.within")
     told = " ".join(safe_text(say(k, language)) for k in keys)
     caveat = safe_text(say("map.caveat", language))
-    return f"<p>{shapes}</p><p>{told}</p><p><b>{caveat}</b> {safe_text(DISCLAIMER)} {safe_text(BOUNDARY_SOURCE)}</p>"
+    return f"<p>{shapes}</p><p>{told}</p><p><b>{caveat}</b> {safe_text(say('map.disclaimer', language))}</p>"

@@ -61,9 +61,9 @@ def date_text(date: str | None, language: str) -> str:
     year, month, day = parts(date)
     if language == "zh":
         told = [f"{year}年" if year else "", f"{month}月" if month else "", f"{day}日" if day else ""]
-        return "".join(told) + ("" if year else f"（{say('not_stated', language)}）")
-    words = [str(day) if day else "", _MONTHS[month - 1] if month else "", str(year) if year else "year not stated"]
-    return " ".join(w for w in words if w)
+        return "".join(told) + ("" if year else "（年份未载明）")
+    words = [str(day) if day else "", _MONTHS[month - 1] if month else "", str(year) if year else ""]
+    return " ".join(w for w in words if w) + ("" if year else ", year not stated")
 
 
 def raided_text(operation: Operation, language: str) -> str:

@@ -9,17 +9,27 @@ import streamlit as st
 from dashboard.flowmap.layer import MapProvince
 from dashboard.flowmap.layout import MapFlow
 from dashboard.parts.naming import date_text, figure_text, raided_text
+from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text
 from dashboard.words import say
 from geodata.model import Operation
 
 MOST_ROWS = 200
+MOST_LISTED = 12
+DASH = "–"
 
 
 def flow_table(flows: Sequence[MapFlow], language: str) -> None:
     """Draw the flows: from, to, operations, reports."""
     columns = ("col.origin", "col.destination", "col.operations", "col.reports")
     _table("flows", columns, ((f.origin, f.destination, f.operations, f.reports) for f in flows), language)
+
+
+def largest_flows(flows: Sequence[MapFlow], language: str) -> None:
+    """List the flows that most operations state, so that the map can be read without guessing at lines."""
+    columns = ("map.largest", "col.operations")
+    rows = ((f"{f.origin} → {f.destination}", f.operations) for f in flows[:MOST_LISTED])
+    _table("largest", columns, rows, language)
 
 
 def province_table(provinces: Sequence[MapProvince], language: str) -> None:
@@ -34,14 +44,13 @@ def operation_table(operations: Sequence[Operation], language: str) -> None:
     columns = ("col.date", "col.children", "col.women", "col.suspects", "col.provinces", "col.reports")
     rows = (
         (
-            date_text(o.date, language), figure_text(o, "children"), figure_text(o, "women"),
-            figure_text(o, "suspects"), raided_text(o, language), len(o.report_ids),
+            date_text(o.date, language), figure_text(o, "children") or DASH, figure_text(o, "women") or DASH,
+            figure_text(o, "suspects") or DASH, raided_text(o, language) or DASH, len(o.report_ids),
         )
-        for o in operations[:MOST_ROWS]
+        for o in page_of(operations, MOST_ROWS, "operations", language)
     )  # fmt: skip
     _table("operations", columns, rows, language)
-    if len(operations) > MOST_ROWS:
-        st.caption(say("why.more", language, n=len(operations) - MOST_ROWS))
+    st.caption(say("table.dash", language))
 
 
 def _table(name: str, columns: Iterable[str], rows: Iterable[Sequence[object]], language: str) -> None:

@@ -11,6 +11,8 @@ from dashboard.evidence import sentences_of
 from dashboard.flowmap.layer import MapProvince
 from dashboard.flowmap.layout import MapFlow
 from dashboard.parts.naming import operation_title
+from dashboard.parts.paging import page_of
+from dashboard.parts.tables import largest_flows
 from dashboard.safe import safe_text
 from dashboard.words import say
 from geodata.model import Extraction, Operation
@@ -18,6 +20,8 @@ from geodata.pipeline import Corpus
 from geodata.results import id_of
 
 MOST_OPERATIONS = 12
+# A select box sends all its options to the browser at every change.
+MOST_OFFERED = 300
 
 
 def why(
@@ -27,21 +31,27 @@ def why(
     """Let the analyst choose, and show the words."""
     st.subheader(say("why.title", language), anchor="why")
     picked = _choose(operations, flows, provinces, language)
-    if picked is None:
-        st.caption(say("why.nothing", language))
-        return
+    with st.container(key="words"):
+        if picked is not None:
+            _read(corpus, operations, picked, language)
+        elif flows:
+            largest_flows(flows, language)
+
+
+def _read(corpus: Corpus, operations: Sequence[Operation], picked: str, language: str) -> None:
+    """Show what the reports say of the choice, operation by operation."""
     behind = [(o, ids) for o in operations if (ids := _fact_ids(o, picked))]
-    for operation, ids in behind[:MOST_OPERATIONS]:
+    for operation, ids in page_of(behind, MOST_OPERATIONS, "words", language):
         _show(corpus, operation, ids, language)
-    if len(behind) > MOST_OPERATIONS:
-        st.caption(say("why.more", language, n=len(behind) - MOST_OPERATIONS))
 
 
 def _choose(
     operations: Sequence[Operation], flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str
 ) -> str | None:
+    held = state.picked()
+    offered = [o for i, o in enumerate(operations) if i < MOST_OFFERED or o.id == held]
     labels = {
-        **{o.id: f"{say('kind.operation', language)}: {operation_title(o, language)}" for o in operations},
+        **{o.id: f"{say('kind.operation', language)}: {operation_title(o, language)}" for o in offered},
         **{p.province_id: f"{say('kind.province', language)}: {p.name}" for p in provinces},
         **{
             f"flow:{f.key}": f"{say('kind.flow', language)}: {say('tip.to', language, a=f.origin, b=f.destination)}"
@@ -49,21 +59,17 @@ def _choose(
         },
     }
     options = list(labels)
-    held = state.picked()
     index = options.index(held) if held in labels else None
     chosen = st.selectbox(
-        say("why.choose", language), options, index=index, format_func=lambda o: safe_option(labels[o]),
+        say("why.choose", language), options, index=index, format_func=labels.__getitem__,
         key=f"why-{held}-{len(options)}", placeholder=say("why.nothing", language),
     )  # fmt: skip
     if chosen != held and (chosen is not None or held in labels):
         state.pick(chosen)
         st.rerun()
+    if len(offered) < len(operations):
+        st.caption(say("why.offered", language, n=len(offered), m=len(operations)))
     return chosen
-
-
-def safe_option(label: str) -> str:
-    """Labels are made of our own words and numbers; a select box shows them as plain text."""
-    return label
 
 
 def _fact_ids(operation: Operation, picked: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.safe import safe_text
-from geodata.places.layer import BOUNDARY_SOURCE, DISCLAIMER
+from dashboard.words import say
 
 _TEXT = {
     "en": (
@@ -30,7 +30,6 @@ _TEXT = {
 
 def page() -> None:
     """Draw the page."""
-    told = "".join(f"<h4>{safe_text(h)}</h4><p>{safe_text(t)}</p>" for h, t in _TEXT[state.language()])
-    st.html(
-        f'<div class="about">{told}<p class="source">{safe_text(DISCLAIMER)} {safe_text(BOUNDARY_SOURCE)}</p></div>'
-    )
+    language = state.language()
+    told = "".join(f"<h4>{safe_text(h)}</h4><p>{safe_text(t)}</p>" for h, t in _TEXT[language])
+    st.html(f'<div class="about">{told}<p class="source">{safe_text(say("map.disclaimer", language))}</p></div>')

@@ -8,7 +8,7 @@ from dashboard import cache, state
 from dashboard.charts import alt_text, year_chart
 from dashboard.parts.exports import exports
 from dashboard.parts.filter_bar import filter_bar
-from dashboard.parts.flow_map import flow_map
+from dashboard.parts.flow_map import flow_map, legend_box
 from dashboard.parts.kpis import kpi_row
 from dashboard.parts.map_data import map_flows, map_provinces
 from dashboard.parts.sentence import filter_sentence, provinces_text
@@ -30,22 +30,34 @@ def render(collection: str, language: str) -> None:
     if not corpus.reports:
         st.info(say("empty", language))
         return
-    filters = filter_bar(corpus, language)
+    filters, beside = filter_bar(corpus, language)
     operations, results = select(corpus, filters), cache.results(collection, filters)
     sentence = filter_sentence(filters, corpus, len(operations), language)
-    st.html(f'<p class="sentence">{safe_text(sentence)}</p>')
+    beside.html(f'<p class="sentence">{safe_text(sentence)}</p>')
     kpi_row(summarise(operations), language)
     if filters.provinces:
         st.caption(say("in_operations", language, x=provinces_text(filters, language)))
     flows, provinces = map_flows(results, language), map_provinces(results, language)
-    st.subheader(say("map.title", language), anchor="map")
-    shown = flows[: _how_many(len(flows), language)]
-    flow_map(shown, provinces, language)
-    why(corpus, operations, flows, provinces, language)
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        shown = _map(flows, provinces, language)
+    with right:
+        why(corpus, operations, flows, provinces, language)
     years = {y: len(found) for y, found in by_year(operations).items()}
-    _chart(years, language)
     exports(corpus, results, shown, provinces, years, sentence, language)
+    _chart(years, language)
     _tables(operations, flows, provinces, language)
+
+
+def _map(flows: tuple, provinces: tuple, language: str) -> tuple:
+    """Draw the map, and below it how many flows are on it; return these."""
+    st.subheader(say("map.title", language), anchor="map")
+    above = st.container()
+    shown = flows[: _how_many(len(flows), language)]
+    with above:
+        flow_map(shown, provinces, language)
+    legend_box(language)
+    return shown
 
 
 def _how_many(flows: int, language: str) -> int:
@@ -53,8 +65,11 @@ def _how_many(flows: int, language: str) -> int:
     most = min(flows, MOST_FLOWS)
     if flows <= DEFAULT_FLOWS:
         return flows
-    chosen = st.slider(say("map.flows", language), 5, most, min(DEFAULT_FLOWS, most), key="flows")
-    st.caption(say("map.showing", language, n=chosen, m=flows))
+    columns = st.columns([1, 2], vertical_alignment="center")
+    chosen = columns[0].slider(
+        say("map.flows", language), 5, most, min(DEFAULT_FLOWS, most), key="flows", label_visibility="collapsed"
+    )
+    columns[1].caption(say("map.showing", language, n=chosen, m=flows))
     return int(chosen)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import cache, state
 from dashboard.evidence import source_line, whole
+from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text
 from dashboard.theme import HIGHLIGHTS
 from dashboard.words import say
@@ -73,10 +74,8 @@ def _stored(language: str) -> None:
     held = cache.corpus(cache.OWN).extractions
     if not held:
         st.caption(say("add.none", language))
-    for extraction in held[:MOST_SHOWN]:
+    for extraction in page_of(held, MOST_SHOWN, "stored", language):
         _entry(extraction, language)
-    if len(held) > MOST_SHOWN:
-        st.caption(say("why.more", language, n=len(held) - MOST_SHOWN))
 
 
 def _entry(extraction: Extraction, language: str) -> None:

@@ -120,7 +120,8 @@ def _is_background(sentence: Sentence, verb: Tag) -> bool:
     after = sentence.text[verb.end - sentence.start :]
     words = sentence.text[verb.start - sentence.start : verb.end - sentence.start].lower()
     found = words.startswith(("found", "find", "discover"))
-    return (before.endswith("had been ") and not sentence.has("say")) or (found and bool(_THAT.match(after)))
+    noun = before.lower().endswith((" their ", " the ", " this ", " a ", " his ", " her "))
+    return (before.endswith("had been ") and not sentence.has("say")) or (found and (noun or bool(_THAT.match(after))))
 
 
 def _is_parted(sentence: Sentence, verb: Tag, date: Tag) -> bool:

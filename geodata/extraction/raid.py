@@ -7,8 +7,8 @@ the clock; where no word dates the raid, the last stage that the report dates an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from geodata.extraction.date_roles import OF_OPERATION, has_cue, role_of
@@ -26,11 +26,11 @@ _WORDS_OF_TODAY = re.compile("today|今[日天晚]", re.IGNORECASE)
 # "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
 _LOOSE = re.compile(
     r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
-    r"|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
+    r"|\bby(?: last| this)? $|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
 )
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
 # A finer date is of the main raid when at least this share of its people stands beside it.
-_MAIN_SHARE = 0.5
+_MAIN_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class _Candidate:
     people: int
     own: bool
     verb: str
-    alone: bool
+    backing: int = 0
 
     @property
-    def rank(self) -> tuple[bool, bool, int, bool, int, int]:
+    def rank(self) -> tuple[bool, bool, int, int, int, int]:
         """The main raid first: figures of the operation beside it, then people, then precision, then order."""
         is_today = self.tag.date is not None and self.tag.date.relative and self.sentence.zone != "body"
-        return (not is_today, self.own, self.people, self.alone, self.precision, -self.sentence.index)
+        return (not is_today, self.own, self.people, self.backing, self.precision, -self.sentence.index)
 
     @property
     def precision(self) -> int:
@@ -74,7 +74,7 @@ def find(document: Document, statistics: Sequence[Finding]) -> tuple[Finding, ..
     own = [f for f in statistics if f.scope == "operation" and f.attribute in _SHOWS_OPERATION]
     if is_tally(document, statistics) and not any(document.has("case_name") for _ in own[:1]):
         return ()
-    candidates = sorted(_candidates(document, statistics), key=lambda c: c.rank, reverse=True)
+    candidates = sorted(_backed(_candidates(document, statistics)), key=lambda c: c.rank, reverse=True)
     named = tuple(_named(document))
     if not own and not named and not any(c.precision for c in candidates) and not _police_act(document):
         return ()
@@ -99,25 +99,39 @@ def _is_of_court_or_reunion(document: Document) -> bool:
     return after and not _police_act(document)
 
 
+def _backed(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Of two days in one sentence the one that another sentence gives more people is the main one."""
+    found = list(candidates)
+    alone = [c for c in found if len(c.sentence.of("date")) == 1]
+    return [replace(c, backing=max((o.people for o in alone if o.tag.value == c.tag.value), default=0)) for c in found]
+
+
 def _candidates(document: Document, statistics: Sequence[Finding]) -> Iterator[_Candidate]:
     sentences = document.sentences
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
         if sentence.has("part", "another_case"):
             continue
-        # A date on a line of its own heads what follows it.
-        told_in = following if following is not None and not has_cue(sentence) and _is_heading(sentence) else sentence
+        told_in = _told_in(sentence, following, statistics)
         told = [f for f in statistics if told_in.start <= f.start < told_in.end and f.scope != "cumulative"]
         people = sum(int(f.value or 0) for f in told if _is_of_people(f))
         own = any(f.scope == "operation" for f in told)
+        heads = _is_heading(sentence) and told_in.has("verb", *_OF_POLICE)
         for tag in sentence.of("date"):
             role, verb = role_of(sentence, tag, chinese=document.is_chinese)
-            heads = told_in is not sentence and told_in.has("verb", *_OF_POLICE)
             if _may_be_of_raid(sentence, tag, own) and (role == "raid" or heads):
-                yield _Candidate(sentence, tag, people, own, verb, len(sentence.of("date")) == 1)
+                yield _Candidate(sentence, tag, people, own, verb)
+
+
+def _told_in(sentence: Sentence, following: Sentence | None, statistics: Sequence[Finding]) -> Sentence:
+    """The sentence that gives a date's figures: its own, or the next where the date only leads up to it."""
+    if following is None or following.has("date") or any(sentence.start <= f.start < sentence.end for f in statistics):
+        return sentence
+    return following if _is_heading(sentence) or following.paragraph == sentence.paragraph else sentence
 
 
 def _is_heading(sentence: Sentence) -> bool:
-    return len(sentence.text.strip()) <= 30 and not sentence.text.rstrip().endswith((".", "。"))
+    """A date on a line of its own heads what follows it."""
+    return not has_cue(sentence) and len(sentence.text.strip()) <= 30 and not sentence.text.rstrip().endswith((".", "。"))
 
 
 def _is_of_people(finding: Finding) -> bool:
@@ -130,8 +144,13 @@ def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
         return False
     if _WORDS_OF_TODAY.fullmatch(_written(sentence, tag)) or _LOOSE.search(sentence.text[: tag.start - sentence.start]):
         return False
+    return not _is_end_of_span(sentence, tag)
+
+
+def _is_end_of_span(sentence: Sentence, tag: Tag) -> bool:
+    """ "Since April", 截至11月5日."""
     beside = list(sentence.of("cumulative", "since", "until", "span"))
-    return not any(
+    return any(
         0 <= tag.start - t.end <= 5 or 0 <= t.start - tag.end <= 8 or t.start <= tag.start < t.end for t in beside
     )
 
@@ -183,8 +202,9 @@ def _bounded(document: Document) -> Finding | None:
         (tag.value, sentence, tag)
         for sentence in document.sentences
         for tag in sentence.of("date")
-        if tag.date and tag.date.kind in {"day", "month"} and not sentence.has("part", "another_case")
-        and role_of(sentence, tag, chinese=document.is_chinese)[0] in {"crime", "inquiry"}
+        if tag.date and tag.date.kind in {"day", "month"} and tag.value != published
+        and not sentence.has("part", "another_case") and not _is_end_of_span(sentence, tag)
+        and role_of(sentence, tag, chinese=document.is_chinese)[0] in {"crime", "inquiry", "none"}
     ]  # fmt: skip
     if published is None or not stages:
         return None

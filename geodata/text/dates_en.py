@@ -29,7 +29,8 @@ _OTHER_M = _M.replace("?P<m>", "?:")
 _D = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b"
 _Y = r"(?P<y>(?:19|20)[0-9]{2}(?![0-9]|,[0-9])|last year|this year)"
 # "July 15 and 20" are days of one month; "July 15 and 20 children" are not.
-_SECOND_DAY = r"(?P<two> and [0-3]?[0-9]\b(?=\s*(?:[,.;)]|$|this|last|respectively|(?:19|20)[0-9]{2})))?"
+_COUNTED = r" (?:[a-z]+s\b|other|more|of\b|people|men|women|children|abducted|kidnapped|missing|infant|baby)"
+_SECOND_DAY = rf"(?P<two> and [0-3]?[0-9]\b(?!{_COUNTED}))?"
 
 
 def _year(words: str | None, known: Known) -> int | None:

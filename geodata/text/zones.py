@@ -32,7 +32,7 @@ _META = (
     "Published", "PUBLISHED", "Updated?:?", "UPDATED", "Source:", _BYLINE, "Posted|posted", "Staff Writer",
     r"\((?:Agencies|China Daily|Xinhua)\)$", "REUTERS$", r"Comments?\(", r"\d+ ?Comments", "撰文", "出版", "来源", "來源", "稿源", "文章来源",
     "http", "【", "发表于", "Editor:", "Skip to", "Get Updates", "Get notified", "Adjust font", "updated ", r"\* ",
-    r"\d{1,2}:\d{2},? ", r"\d{4}-\d{2}-\d{2}(?: \d|$)", r"\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}", "新浪首页",
+    r"\d{1,2}:\d{2},? ", r"\d{4}-\d{2}-\d{2}(?: \d|$)", r".{0,14}\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}", "新浪首页",
     "您当前的位置", "當前位置", "当前位置", "跳转到正文", "Home ?[>|]", "English>>", "Home Page", "Most Searched", "Latest News",
     "World News >", "> ", r"(?:本报|见习)?记者 [^：:。]{2,12}$", "编辑[：:]", "播放本", "查看[：:]", "找回密码", "点击", "==点击",
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}(?: \||$)",
