@@ -32,7 +32,11 @@ def year_chart(counts: Mapping[int | None, int], year_title: str, count_title: s
         ),
         tooltip=[alt.Tooltip("year:N", title=year_title), alt.Tooltip("operations:Q", title=count_title)],
     )
-    labels = base.transform_filter("datum.operations > 0").mark_text(dy=-7, fontSize=11, color=PALETTE.figure).encode(text="operations:Q")
+    labels = (
+        base.transform_filter("datum.operations > 0")
+        .mark_text(dy=-7, fontSize=11, color=PALETTE.figure)
+        .encode(text="operations:Q")
+    )
     return alt.layer(bars, labels).configure(font=", ".join(FONTS)).properties(height=240)
 
 

@@ -31,17 +31,21 @@ NAME_HALF_WIDTH = 150_000
 NODE_RADIUS = 75_000
 # A stub is as long as it may be without ending in another province.
 STUBS = (340_000, 260_000, 190_000, 130_000, 90_000)
+# Clear of all else by this much is clear enough; an end in its own province is worth as much of the way.
+ENOUGH = 200_000.0
+HOME = 60_000
 # A number stands this far from nodes and other numbers where its line lets it.
 CLEARANCE = 90_000
 LOOP = 62_000
 HEAD_LENGTH = 70_000
 HEAD_HALF_WIDTH = 36_000
 HEAD_GROWTH = 5_000
+# Short as a stub is, its dashes have to be seen beside its head.
+STUB_HEAD = 0.65
 # Degrees (lon, lat), each within its province and clear of the next one's symbol and name.
 HAND_PLACED = {
-    "CN-AH": (117.0, 32.2), "CN-HA": (113.3, 33.6), "CN-HB": (112.5, 31.2), "CN-HE": (115.4, 37.9),
-    "CN-HL": (128.0, 47.6), "CN-JS": (119.7, 33.3), "CN-SD": (118.7, 36.3), "CN-SX": (111.7, 37.0),
-    "CN-ZJ": (120.0, 29.1),
+    "CN-AH": (117.0, 32.2), "CN-HA": (113.7, 34.0), "CN-HE": (115.2, 37.6), "CN-HL": (128.0, 47.6),
+    "CN-JS": (119.7, 33.3), "CN-SD": (118.7, 36.3), "CN-SX": (111.7, 37.0), "CN-ZJ": (120.3, 29.5),
 }  # fmt: skip
 # What the map shows: west, south, east, north. Countries beyond it stand at its edge.
 FRAME = (-2_750_000.0, 1_650_000.0, 2_250_000.0, 5_950_000.0)
@@ -228,11 +232,11 @@ def _between_nodes(curve: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple((x, y) for x, y in cut.coords)
 
 
-def _with_head(path: tuple[Point, ...], weight: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def _with_head(path: tuple[Point, ...], weight: int, scale: float = 1.0) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Line and filled triangle; the line ends in the head's base, heads of thin flows are never too small to see."""
     line = shapely.LineString(path)
-    long, half = HEAD_LENGTH + HEAD_GROWTH * min(weight, 8), HEAD_HALF_WIDTH + HEAD_GROWTH * min(weight, 8)
-    long = min(long, line.length * 0.6)
+    growth = HEAD_GROWTH * min(weight, 8)
+    long, half = min(scale * (HEAD_LENGTH + growth), line.length * 0.6), scale * (HEAD_HALF_WIDTH + growth)
     base = line.interpolate(line.length - long)
     (tx, ty), (bx, by) = path[-1], (base.x, base.y)
     length = math.hypot(tx - bx, ty - by) or 1.0
@@ -258,7 +262,7 @@ def _stub(flow: MapFlow, at: dict[str, Point], taken: Sequence[Point]) -> Shape:
     centre = at[known] if known else (FRAME[0] + _FAR_STEP, FRAME[3] - _FAR_STEP)
     end = _nowhere(known, centre, [p for p in taken if p != centre])
     path = (centre, end) if flow.origin_id else (end, centre)
-    line, head = _with_head(_between_nodes(_curve(*path, 0.0)), 1)
+    line, head = _with_head(_between_nodes(_curve(*path, 0.0)), 1, STUB_HEAD)
     return Shape(flow, "unnamed", line, head, line[len(line) // 2], end)
 
 
@@ -271,12 +275,12 @@ def _nowhere(known: str | None, centre: Point, others: Sequence[Point]) -> Point
     steps = [2 * math.pi * i / 24 for i in range(24)]
     ends = [(centre[0] + r * math.cos(a), centre[1] + r * math.sin(a)) for r in STUBS for a in steps]
     free = [p for p in ends if province_at(p) in (known, None) and p == _within_frame(p)] or ends
-    return max(free, key=lambda p: (_room(p, others) + math.dist(p, away) / 2, p))
+    return max(free, key=lambda p: (_room(p, others) + math.dist(p, away) / 2 + HOME * (province_at(p) == known), p))
 
 
 def _room(point: Point, others: Sequence[Point]) -> float:
-    """Metres to the nearest thing that stands there already; beyond two node gaps more is no better."""
-    return min((math.dist(point, o) for o in others), default=2.0 * NODE_GAP)
+    """Metres to the nearest thing that stands there already; with enough of it more is no better."""
+    return min(ENOUGH, *(math.dist(point, o) for o in others))
 
 
 def province_at(point: Point) -> str | None:

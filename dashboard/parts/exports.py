@@ -35,6 +35,7 @@ def exports(
     columns[1].download_button(
         say("export.chart", language), data=lambda: _chart(told, years, language),
         file_name=file_name("years", sentence, "png"), mime="image/png", on_click="ignore", width="stretch",
+        disabled=not years,
     )  # fmt: skip
     for column, name in zip(columns[2:], _TABLES, strict=True):
         column.download_button(

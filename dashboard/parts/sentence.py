@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.parts.naming import joined, place_name
 from dashboard.words import say
 from geodata.operations import Filters
-from geodata.pipeline import Corpus
+from geodata.pipeline import Corpus, select
 from geodata.places.gazetteer import place
 
 
@@ -50,7 +52,8 @@ def _years(years: tuple[int, ...]) -> str:
 
 
 def _undated(filters: Filters, corpus: Corpus, language: str) -> str:
-    undated = sum(o.year is None for o in corpus.operations)
+    """How many without a year are in, or are left out for that alone."""
+    undated = sum(o.year is None for o in select(corpus, replace(filters, undated=True)))
     if not undated:
         return ""
     told = say("sentence.undated_in" if filters.undated else "sentence.undated_out", language, n=undated)

@@ -75,6 +75,9 @@ def _how_many(flows: int, language: str) -> int:
 
 def _chart(years: dict[int | None, int], language: str) -> None:
     st.subheader(say("chart.title", language), anchor="years")
+    if not years:
+        st.caption(say("chart.none", language))
+        return
     words = (say("chart.year", language), say("chart.operations", language), say("not_stated", language))
     st.altair_chart(year_chart(years, *words), width="stretch")
     st.html(f'<p class="alt">{safe_text(alt_text(years, words[2]))}</p>')

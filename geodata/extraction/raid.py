@@ -28,6 +28,7 @@ _LOOSE = re.compile(
     r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
     r"|\bby(?: last| this)? $|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
 )
+_FULL_YEAR = re.compile("[12][0-9]{3}")
 _PRECISION = {"day": 2, "month": 1, "year": 0, "span": 0}
 # A finer date is of the main raid when at least this share of its people stands beside it.
 _MAIN_SHARE = 0.3
@@ -186,26 +187,30 @@ def _finest(candidates: Sequence[_Candidate]) -> _Candidate:
 
 
 def _with_year(document: Document, value: str) -> str:
-    """Give a day without a year the year that the report's other dates leave it: the first such day after them."""
-    full = [t.value for s in document.sentences for t in s.of("date") if t.date and t.date.kind in {"day", "month"}]
-    latest = max((v for v in full if not v.startswith("X")), default=None)
-    if not value.startswith("X") or latest is None:
+    """Give a day without a year the first that fits after the stages of the case, where the report dates one in full."""
+    if not value.startswith("X"):
         return value
-    year = int(latest[:4]) + (value[5:7] < latest[5:7])
-    return f"{year}{value[4:]}"
+    stages = [v for v, s, t in _stages(document) if _FULL_YEAR.search(_written(s, t))]
+    latest = max(stages, default=None)
+    return f"{int(latest[:4]) + (value[5:7] < latest[5:7])}{value[4:]}" if latest else value
+
+
+def _stages(document: Document) -> Iterator[tuple[str, Sentence, Tag]]:
+    """Days and months of crimes and inquiries: what the raid came after."""
+    for sentence in document.sentences:
+        if sentence.has("part", "another_case"):
+            continue
+        for tag in sentence.of("date"):
+            fine = tag.date is not None and tag.date.kind in {"day", "month"} and not tag.value.startswith("X")
+            role = role_of(sentence, tag, chinese=document.is_chinese)[0]
+            if fine and role in {"crime", "inquiry", "none"} and not _is_end_of_span(sentence, tag):
+                yield tag.value, sentence, tag
 
 
 def _bounded(document: Document) -> Finding | None:
     """Bound the raid by the last stage that the report dates and by its publication; None where a year parts them."""
     published = document.report.published
-    stages = [
-        (tag.value, sentence, tag)
-        for sentence in document.sentences
-        for tag in sentence.of("date")
-        if tag.date and tag.date.kind in {"day", "month"} and tag.value != published
-        and not sentence.has("part", "another_case") and not _is_end_of_span(sentence, tag)
-        and role_of(sentence, tag, chinese=document.is_chinese)[0] in {"crime", "inquiry", "none"}
-    ]  # fmt: skip
+    stages = [stage for stage in _stages(document) if stage[0] != published]
     if published is None or not stages:
         return None
     value, sentence, tag = max(stages, key=lambda s: s[0])

@@ -59,7 +59,8 @@ class Server:
         own = {"HOMEWARD_STORE": str(self.store), "HOMEWARD_SAMPLE": self.sample}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)],
+                [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port),
+                 "--server.fileWatcherType", "none"],
                 cwd=ROOT, env=os.environ | own, stdout=log, stderr=subprocess.STDOUT,
             )  # fmt: skip
         self._wait()
@@ -106,7 +107,9 @@ class Visitor:
     def kpis(self):
         """Figures of the row, by their keys: (the figure, the note below it)."""
         boxes = self.page.locator("div.kpi").all()
-        return {b.get_attribute("data-kpi"): (b.locator("b").inner_text(), b.locator("small").inner_text()) for b in boxes}
+        return {
+            b.get_attribute("data-kpi"): (b.locator("b").inner_text(), b.locator("small").inner_text()) for b in boxes
+        }
 
     def table(self, name):
         """Rows of a table of the page; those of a tab behind another are read as well."""
@@ -141,7 +144,9 @@ def found_browser():
 @pytest.fixture(scope="module")
 def chromium():
     """A Chromium for a module: playwright keeps an event loop while it runs, which other tests must not meet."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install -r requirements-dev.txt")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is missing: pip install -r requirements-dev.txt"
+    )
     path = found_browser()
     if path is None:
         pytest.skip("Chromium is missing: apt-get install chromium")
