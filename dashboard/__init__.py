@@ -1,0 +1,1 @@
+"""The screen: draws what the engine says, computes nothing itself."""

@@ -63,10 +63,11 @@ def chart_png(chart: alt.LayerChart, title: str, subtitle: str, foot: Sequence[s
     specification = framed.to_dict()
     lines = [wrapped for line in foot for wrapped in wrap(line, 175)]
     note = {
-        "mark": {"type": "text", "align": "left", "baseline": "top", "fontSize": 10, "color": PALETTE.muted, "limit": 960},
+        "mark": {"type": "text", "align": "left", "baseline": "top", "fontSize": 10, "color": PALETTE.muted,
+                 "limit": 960},
         "data": {"values": [{"line": line, "row": i} for i, line in enumerate(lines)]},
-        "encoding": {"text": {"field": "line", "type": "nominal"}, "y": {"field": "row", "type": "ordinal", "axis": None},
-                     "x": {"value": 0}},
+        "encoding": {"text": {"field": "line", "type": "nominal"}, "x": {"value": 0},
+                     "y": {"field": "row", "type": "ordinal", "axis": None}},
         "width": 960, "height": 14 * max(len(lines), 1),
     }  # fmt: skip
     outer = {k: specification.pop(k) for k in ("config", "$schema", "datasets") if k in specification}

@@ -59,7 +59,6 @@ def whole(extraction: Extraction) -> str:
     text, out = extraction.report.text, []
     for zone in zones(text):
         kind = "read" if zone.kind in {"title", "deck", "body"} else "unread"
-        out.append(
-            f'<p class="{kind}" title="{safe_text(zone.kind)}">{marked(text, zone.start, zone.end, extraction.facts)}</p>'
-        )
+        told = marked(text, zone.start, zone.end, extraction.facts)
+        out.append(f'<p class="{kind}" title="{safe_text(zone.kind)}">{told}</p>')
     return "".join(out)

@@ -17,7 +17,7 @@ _TABLE: dict[int, str | None] = {
 
 
 def safe_text(value: object) -> str:
-    """Encode `value` so that HTML, Markdown, a JavaScript template literal and Jinja all take it as plain characters."""
+    """Encode `value` so that HTML, Markdown, JavaScript template literals and Jinja take it as plain characters."""
     return str(value).translate(_TABLE)
 
 

@@ -8,7 +8,8 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 
 _WORDS: dict[str, tuple[str, str]] = {
     "app.about": (
-        "What news reports say of Chinese police operations against trafficking in women and children, with the words that say so.",
+        "What news reports say of Chinese police operations against trafficking in women and children, "
+        "with the words that say so.",
         "新闻报道所述的中国警方打击拐卖妇女儿童行动，并附原文依据。",
     ),
     "nav.map": ("Map", "地图"),
@@ -59,7 +60,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sentence.undated_in": ("{n} with no year stated {n:is|are} included", "包括{n}个未载明年份的行动"),
     "sentence.undated_out": ("{n} with no year stated {n:is|are} left out", "不包括{n}个未载明年份的行动"),
     "in_operations": (
-        "Figures are those of operations that name {x}. An operation is counted in every province that it names, so provinces overlap and do not add up.",
+        "Figures are those of operations that name {x}. An operation is counted in every province that it names, "
+        "so provinces overlap and do not add up.",
         "数字来自涉及{x}的行动。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
     ),
     "map.title": ("Operations and reported movements of victims", "行动与报道所述的被拐者流向"),
@@ -70,7 +72,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "map.flows": ("Flows shown", "显示流向数"),
     "map.caveat": ("Reported in the press, not prevalence.", "仅为媒体报道，不代表实际发生情况。"),
     "map.legend": (
-        "Number in a circle: operations that name the province. Number on an arrow: operations that state the movement.",
+        "Number in a circle: operations that name the province. "
+        "Number on an arrow: operations that state the movement.",
         "圆内数字：涉及该省的行动数。箭头数字：载明该流向的行动数。",
     ),
     "map.unnamed": ("A dashed arrow to or from '?': that end is not named.", "虚线与“?”：该端未具名。"),

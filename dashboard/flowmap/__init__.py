@@ -1,0 +1,1 @@
+"""The flow map: one geometry for the screen and the picture."""

@@ -12,7 +12,7 @@ from geodata.places.layer import BOUNDARY_SOURCE, province_layer
 # Leaflet is served by the app itself; folium would load it from other hosts, and offline show nothing.
 LEAFLET = "/app/static/leaflet/leaflet"
 # Leaflet wants (lat, lon).
-FRAME = [(13.0, 74.0), (53.6, 135.0)]
+FRAME = [(14.0, 74.0), (53.6, 135.0)]
 # On a phone all of China is too small to read: the window opens on the east and south, the rest is a swipe away.
 PHONE_FRAME = [(13.0, 94.0), (43.0, 123.0)]
 PHONE_PIXELS = 500
@@ -32,7 +32,7 @@ def base_map(language: str) -> folium.Map:
     folium.Map.default_css = [("leaflet_css", f"{LEAFLET}.css")]
     drawn = folium.Map(
         min_zoom=2, max_zoom=8, tiles=None, prefer_canvas=True,
-        scroll_wheel_zoom=False, attribution_control=False, zoom_snap=0.25,
+        scroll_wheel_zoom=False, attribution_control=False, zoom_snap=0.05, zoom_delta=0.5,
     )  # fmt: skip
     folium.Rectangle(WORLD, stroke=False, fill=True, fill_color=SEA, fill_opacity=1, interactive=False).add_to(drawn)
     _provinces(language).add_to(drawn)

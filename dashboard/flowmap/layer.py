@@ -157,7 +157,7 @@ def _glyphs(provinces: Sequence[MapProvince]) -> list[Feature]:
 
 def radius(province: MapProvince) -> float:
     """Radius of a province's disc in pixels: its area grows with the number of operations."""
-    return 6 + 2.2 * sqrt(province.operations)
+    return 5.5 + 1.8 * sqrt(province.operations)
 
 
 def _style(feature: Feature) -> dict[str, Any]:

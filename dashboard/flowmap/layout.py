@@ -275,7 +275,13 @@ def _nowhere(known: str | None, centre: Point, others: Sequence[Point]) -> Point
     steps = [2 * math.pi * i / 24 for i in range(24)]
     ends = [(centre[0] + r * math.cos(a), centre[1] + r * math.sin(a)) for r in STUBS for a in steps]
     free = [p for p in ends if province_at(p) in (known, None) and p == _within_frame(p)] or ends
-    return max(free, key=lambda p: (_room(p, others) + math.dist(p, away) / 2 + HOME * (province_at(p) == known), p))
+
+    def worth(end: Point) -> float:
+        middle = ((centre[0] + end[0]) / 2, (centre[1] + end[1]) / 2)
+        room = _room(end, others) + _room(middle, others)
+        return room + math.dist(end, away) / 2 + HOME * (province_at(end) == known)
+
+    return max(free, key=lambda p: (worth(p), p))
 
 
 def _room(point: Point, others: Sequence[Point]) -> float:

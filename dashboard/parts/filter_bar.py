@@ -23,7 +23,8 @@ def filter_bar(corpus: Corpus, language: str) -> tuple[Filters, st.delta_generat
     anything = {"placeholder": say("filter.any", language)}
     chosen = Filters(
         years=tuple(columns[0].multiselect(
-            say("filter.years", language), sorted({*years, *held.years}), default=held.years, key=f"years{key}", **anything)),
+            say("filter.years", language), sorted({*years, *held.years}), default=held.years,
+            key=f"years{key}", **anything)),
         undated=switch.toggle(say("filter.undated", language), value=held.undated, key=f"undated{key}"),
         provinces=tuple(sorted(columns[1].multiselect(
             say("filter.provinces", language), provinces, default=held.provinces, key=f"provinces{key}", **anything,

@@ -16,7 +16,7 @@ from dashboard.safe import safe_text
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
 
-HEIGHT = 530
+HEIGHT = 560
 
 
 def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str) -> None:

@@ -57,5 +57,6 @@ def _table(name: str, columns: Iterable[str], rows: Iterable[Sequence[object]], 
     head = "".join(f'<th scope="col">{safe_text(say(c, language))}</th>' for c in columns)
     body = "".join(f"<tr>{''.join(f'<td>{safe_text(v)}</td>' for v in row)}</tr>" for row in rows)
     st.html(
-        f'<div class="scroll"><table class="told" data-table="{name}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<div class="scroll"><table class="told" data-table="{name}"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )

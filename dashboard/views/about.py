@@ -10,12 +10,36 @@ from dashboard.words import say
 
 _TEXT = {
     "en": (
-        ("What this is", "Homeward reads news reports of Chinese police operations against trafficking in women and children. Every number on the screen leads to the words it came from."),
-        ("Three things counted apart", "Reports are not operations, and operations are not people. Several reports of one raid are one operation; sums are over operations, never over reports."),
-        ("What is not known", "A year, a place or a figure that no report gives is shown as not stated. A destination that no report names points at no province."),
-        ("Not prevalence", "The press does not report every operation, and covers years and provinces unevenly. Nothing here measures how much trafficking there is."),
-        ("Names", "Names of private persons are masked by rule before anything is shown or exported. Rules miss some; do not call an export anonymous."),
-        ("The sample", "The sample reports are retold in other words than the publishers'. They show how the tool works and are not quotable."),
+        (
+            "What this is",
+            "Homeward reads news reports of Chinese police operations against trafficking in women and "
+            "children. Every number on the screen leads to the words it came from.",
+        ),
+        (
+            "Three things counted apart",
+            "Reports are not operations, and operations are not people. Several reports of one raid are one "
+            "operation; sums are over operations, never over reports.",
+        ),
+        (
+            "What is not known",
+            "A year, a place or a figure that no report gives is shown as not stated. A destination that no "
+            "report names points at no province.",
+        ),
+        (
+            "Not prevalence",
+            "The press does not report every operation, and covers years and provinces unevenly. Nothing here"
+            " measures how much trafficking there is.",
+        ),
+        (
+            "Names",
+            "Names of private persons are masked by rule before anything is shown or exported. Rules miss "
+            "some; do not call an export anonymous.",
+        ),
+        (
+            "The sample",
+            "The sample reports are retold in other words than the publishers'. They show how the tool works "
+            "and are not quotable.",
+        ),
     ),
     "zh": (
         ("这是什么", "Homeward 读取有关中国警方打击拐卖妇女儿童行动的新闻报道。屏幕上的每个数字都可追溯到原文。"),

@@ -183,7 +183,7 @@ def visit(chromium):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call):
+def pytest_runtest_makereport(item):
     """Show what the servers said beside a failure."""
     report = yield
     servers = [v for v in getattr(item, "funcargs", {}).values() if isinstance(v, Server)]
