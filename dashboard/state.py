@@ -52,7 +52,7 @@ def filters() -> Filters:
 def choose(chosen: Filters) -> None:
     """Keep filters in the session and in the address."""
     st.session_state["filters"] = chosen
-    kept = {k: v for k, v in st.query_params.to_dict().items() if k in {"lang", "source"}}
+    kept = {k: v for k, v in st.query_params.to_dict().items() if k in {"lang", "source", "read"}}
     st.query_params.from_dict({**kept, **to_query(chosen)})
 
 
@@ -90,13 +90,19 @@ def look_at(chosen: str) -> None:
 
 
 def picked() -> str | None:
-    """Id of what the analyst wants to read about: an operation, a province or ``origin>destination``."""
-    return st.session_state.get("picked")
+    """What the analyst wants to read about: id of an operation or a province, or ``flow:origin>destination``.
+
+    It stands in the address, so that a link shows the words again; what the page does not offer is passed over.
+    """
+    return st.query_params.get("read")
 
 
 def pick(what: str | None) -> None:
     """Set what is read about."""
-    st.session_state["picked"] = what
+    if what is None:
+        st.query_params.pop("read", None)
+    else:
+        st.query_params["read"] = what
 
 
 def clicked(what: str | None) -> bool:

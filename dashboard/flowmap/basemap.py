@@ -14,7 +14,7 @@ LEAFLET = "/app/static/leaflet/leaflet"
 # Leaflet wants (lat, lon).
 FRAME = [(14.0, 74.0), (53.6, 135.0)]
 # On a phone all of China is too small to read: the window opens on the east and south, the rest is a swipe away.
-PHONE_FRAME = [(13.0, 94.0), (43.0, 123.0)]
+PHONE_FRAME = [[13.0, 94.0], [43.0, 123.0]]
 PHONE_PIXELS = 500
 WORLD = [(-60.0, -40.0), (82.0, 250.0)]
 SEA = "#f7f9fb"
@@ -37,19 +37,30 @@ def base_map(language: str) -> folium.Map:
     folium.Rectangle(WORLD, stroke=False, fill=True, fill_color=SEA, fill_opacity=1, interactive=False).add_to(drawn)
     _provinces(language).add_to(drawn)
     drawn.fit_bounds(FRAME)
-    _PhoneFrame().add_to(drawn)
+    _InPage().add_to(drawn)
     return drawn
 
 
-class _PhoneFrame(MacroElement):
-    """Opens a narrow window on a part of the map."""
+class _InPage(MacroElement):
+    """Fits the map to the page that it stands in.
 
-    _template = Template(
-        "{% macro script(this, kwargs) %}"
-        f"if (window.innerWidth < {PHONE_PIXELS}) {{ {{{{ this._parent.get_name() }}}}.fitBounds("
-        f"{[list(corner) for corner in PHONE_FRAME]}); }}"
-        "{% endmacro %}"
-    )
+    A narrow window opens on a part of it. At a press Leaflet moves the focus to the map, and the browser scrolls the
+    page to show all of it, away from under the pointer: the first click would go to another province.
+    """
+
+    _template = Template("""
+        {%- macro script(this, kwargs) %}
+        (function (drawn) {
+            if (window.innerWidth < {{ this.narrow }}) { drawn.fitBounds({{ this.frame }}); }
+            drawn.keyboard.disable();
+            L.Map.Keyboard.include({_onMouseDown: function () {
+                this._map.getContainer().focus({preventScroll: true});
+            }});
+            drawn.keyboard.enable();
+        })({{ this._parent.get_name() }});
+        {%- endmacro %}""")
+    narrow = PHONE_PIXELS
+    frame = PHONE_FRAME
 
 
 def _provinces(language: str) -> folium.GeoJson:
