@@ -221,7 +221,9 @@ def _cost(curve: tuple[Point, ...], others: Sequence[Point], placed: Sequence[sh
     line = shapely.LineString(curve)
     touched = sum(line.distance(shapely.Point(p)) < NODE_RADIUS for p in others)
     crossed = sum(line.crosses(other) for other in placed)
-    return 3.0 * touched + crossed + line.length / 1e7
+    # Lines on top of each other do not cross: the way back of a pair has to take the other side.
+    covered = sum(other.distance(shapely.Point(curve[len(curve) // 2])) < NODE_GAP / 2 for other in placed)
+    return 3.0 * touched + crossed + 6.0 * covered + line.length / 1e7
 
 
 def _between_nodes(curve: tuple[Point, ...]) -> tuple[Point, ...]:
