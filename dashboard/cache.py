@@ -45,7 +45,8 @@ def _corpus(collection: str, data_version: str, engine_version: str) -> Corpus: 
 
 def corpus(collection: str) -> Corpus:
     """Corpus of a collection, as the store holds it now."""
-    return _corpus(collection, store().data_version(), EXTRACTOR_VERSION)
+    with st.spinner(say("joining", state.language())):
+        return _corpus(collection, store().data_version(), EXTRACTOR_VERSION)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

@@ -37,7 +37,7 @@ def _marks(facts: Iterable[Fact], start: int, end: int) -> list[Mark]:
 def source_line(report: Report, language: str) -> str:
     """Who says so: the publisher, "retold from" where the words are not its own, the day and the link."""
     publisher = safe_text(report.publisher or say("unknown_publisher", language))
-    told = f"{say('retold', language)} {publisher}" if report.retold else publisher
+    told = f"{safe_text(say('retold', language))} {publisher}" if report.retold else publisher
     parts = [told, safe_text(report.published or ""), safe_link(report.url) if report.url else ""]
     return " · ".join(p for p in parts if p)
 

@@ -148,6 +148,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "add.none": ("No reports of your own yet.", "尚无自己的报道。"),
     "empty": ("There are no reports yet. Add some on the page “Add reports”.", "尚无报道。请在“添加报道”页添加。"),
     "filling": ("Reading the sample reports", "正在读取样本报道"),
+    "joining": ("Joining the reports into operations", "正在将报道归并为行动"),
     "error": (
         "Something went wrong (error {id}). The details are in the log of the program.",
         "出现错误（编号{id}），详情见程序日志。",

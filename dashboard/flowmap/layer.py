@@ -21,6 +21,8 @@ Feature = dict[str, Any]
 WIDEST = 6.5
 # Up to this many operations a width means the same on every map.
 FULL = 6
+# The same for discs.
+FULL_DISC = 36
 _TEXT = (
     "position:absolute;white-space:nowrap;font:600 11px/1 'Noto Sans',sans-serif;transform:translate(-50%,-50%);"
     "text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 3px #fff;"
@@ -118,7 +120,7 @@ def _symbols(provinces: Sequence[MapProvince]) -> list[Feature]:
     return [
         _feature(
             "Point", _rounded(lon_lat([nodes()[p.province_id]]))[0], id=p.province_id, tip=safe_text(p.told),
-            radius=radius(p), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
+            radius=radius(p, most_operations(provinces)), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
         )
         for p in provinces
     ]  # fmt: skip
@@ -148,16 +150,26 @@ def _glyphs(provinces: Sequence[MapProvince]) -> list[Feature]:
     """Shapes of a province's roles below its disc, and its name below them."""
     found = []
     for province in provinces:
-        at, below = nodes()[province.province_id], radius(province)
+        at, below = nodes()[province.province_id], radius(province, most_operations(provinces))
         shapes = "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in province.roles)
         found.append(_label(at, shapes, f"{_GLYPHS}margin-top:{below + 6:.0f}px;"))
         found.append(_label(at, safe_text(province.name), f"{_NAME}margin-top:{below + 16:.0f}px;"))
     return found
 
 
-def radius(province: MapProvince) -> float:
-    """Radius of a province's disc in pixels: its area grows with the number of operations."""
-    return 5.5 + 1.8 * sqrt(province.operations)
+def disc(operations: int, most: int) -> float:
+    """Size of a disc, from 0 to 1: its area grows with the number of operations, up to `most` of any province."""
+    return sqrt(operations / max(most, FULL_DISC))
+
+
+def radius(province: MapProvince, most: int) -> float:
+    """Radius of a province's disc in pixels, where the largest has `most` operations."""
+    return 5.5 + 10.8 * disc(province.operations, most)
+
+
+def most_operations(provinces: Sequence[MapProvince]) -> int:
+    """Operations of the province that has the most."""
+    return max((p.operations for p in provinces), default=1)
 
 
 def _style(feature: Feature) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
-from math import sqrt
 from pathlib import Path
 
 import matplotlib as mpl
@@ -18,7 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from dashboard.flowmap.layer import MapProvince, width
+from dashboard.flowmap.layer import MapProvince, disc, most_operations, width
 from dashboard.flowmap.layout import FRAME, MapFlow, Shape, anchors, lay_out, name_points, nodes, place_names
 from dashboard.theme import FONTS, PALETTE, ROLE_SHAPES
 from dashboard.wrapping import wrap
@@ -90,7 +89,7 @@ def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]
     for shape in shapes:
         _flow(axes, shape, width(shape.flow.operations, widest) * 0.6)
     for province in provinces:
-        _symbol(axes, province)
+        _symbol(axes, province, most_operations(provinces))
     for country, at in name_points(anchors(flows)).items():
         if country not in nodes():
             _text(axes, at, place_names(flows)[country], 7, PALETTE.muted)
@@ -115,9 +114,9 @@ def _flow(axes: Axes, shape: Shape, line_width: float) -> None:
         )
 
 
-def _symbol(axes: Axes, province: MapProvince) -> None:
+def _symbol(axes: Axes, province: MapProvince, most: int) -> None:
     x, y = nodes()[province.province_id]
-    wide = 7 + 2.0 * sqrt(province.operations)  # points
+    wide = 7 + 12 * disc(province.operations, most)  # points
     axes.scatter([x], [y], s=wide**2, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
     _text(axes, (x, y), str(province.operations), 7, PALETTE.ink)
     shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in province.roles]

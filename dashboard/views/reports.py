@@ -12,7 +12,7 @@ from dashboard.theme import HIGHLIGHTS
 from dashboard.words import say
 from geodata.extraction.privacy import mask
 from geodata.ingest import Receipt, ingest_bytes
-from geodata.model import Extraction
+from geodata.model import Extraction, Report
 
 MOST_SHOWN = 50
 
@@ -71,18 +71,21 @@ def _show(extraction: Extraction, language: str) -> None:
 
 def _stored(language: str) -> None:
     st.subheader(say("add.stored", language))
-    held = cache.corpus(cache.OWN).extractions
+    held = sorted(cache.corpus(cache.OWN).extractions, key=lambda e: (_name(e.report), e.report.id))
     if not held:
         st.caption(say("add.none", language))
     for extraction in page_of(held, MOST_SHOWN, "stored", language):
         _entry(extraction, language)
 
 
+def _name(report: Report) -> str:
+    return report.title or report.path.rsplit("/", 1)[-1]
+
+
 def _entry(extraction: Extraction, language: str) -> None:
     report = extraction.report
-    name = report.title or report.path.rsplit("/", 1)[-1]
     columns = st.columns([5, 1])
-    columns[0].html(f'<p class="entry"><b>{safe_text(name)}</b><br>{source_line(report, language)}</p>')
+    columns[0].html(f'<p class="entry"><b>{safe_text(_name(report))}</b><br>{source_line(report, language)}</p>')
     if columns[1].button(say("add.remove", language), key=f"remove-{report.id}"):
         cache.store().remove(report.id)
         state.pick(None)

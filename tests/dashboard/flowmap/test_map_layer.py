@@ -4,7 +4,7 @@ import folium
 import pytest
 
 from dashboard.flowmap.basemap import base_map
-from dashboard.flowmap.layer import MapProvince, feature_group, radius, width
+from dashboard.flowmap.layer import MapProvince, disc, feature_group, radius, width
 from dashboard.flowmap.layout import MapFlow
 
 FLOWS = [MapFlow("CN-YN", "CN-SD", "Yunnan", "Shandong", 4, 6), MapFlow("CN-SC", None, "Sichuan", "not named", 2, 2)]
@@ -53,7 +53,8 @@ def test_what_is_not_selected_is_dimmed():
 
 def test_width_is_linear_and_area_is_by_count():
     assert width(6, 10) - width(4, 10) == pytest.approx(width(4, 10) - width(2, 10))
-    assert radius(PROVINCES[0]) > radius(MapProvince("CN-YN", "", 1, (), ""))
+    assert disc(20, 80) == pytest.approx(disc(80, 80) / 2)
+    assert max(radius(MapProvince("CN-YN", "", n, (), ""), n) for n in (1, 36, 10_000)) < 17
 
 
 def test_the_base_map_is_the_same_each_time():
