@@ -12,7 +12,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geodata.model import Extraction, Fact, Operation
+from geodata.model import Conflict, Extraction, Fact, Operation
 from geodata.operations.summary import figure_of, total
 from geodata.pipeline import Corpus
 from geodata.places.gazetteer import countries, place, provinces
@@ -21,7 +21,7 @@ from geodata.tables import FACTS, FIGURES, FLOWS, OPERATIONS, PROVINCES, REPORTS
 
 # Degrees: a loop for a movement within a province, small beside any province but the cities.
 LOOP_RADIUS = 0.35
-_DTYPES = {"str": "string", "int": "Int64", "bool": "bool", "float": "float64"}
+_DTYPES = {"str": "string", "int": "Int64", "bool": "bool"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _report_row(extraction: Extraction, operations: Sequence[Operation]) -> dict
 
 
 def attribution(extraction: Extraction) -> str:
-    """Who says so: "Xinhua, 2016-12-13", or "retold from Xinhua, 2016-12-13" where the words are not the publisher's."""
+    """Who says so: "Xinhua, 2016-12-13"; "retold from Xinhua, 2016-12-13" where the words are not the publisher's."""
     report = extraction.report
     told = ", ".join(p for p in (report.publisher or "publisher not known", report.published) if p)
     return f"retold from {told}" if report.retold else told
@@ -119,8 +119,8 @@ def _operation_row(one: Operation) -> dict[str, Any]:
         "provinces_stated": one.province_count.stated, "provinces_named": one.province_count.named,
         "provinces_other_named": one.province_count.other_named,
         "flows": len(one.flows), "conflicts": len(one.conflicts),
-        "conflict_text": "; ".join(f"{c.attribute}: {' or '.join(v for v, _ in c.values)}" for c in one.conflicts),
-        "because": "; ".join(one.because), "geometry": _raided(one),
+        "conflict_text": "; ".join(map(_conflict_text, one.conflicts)) or None,
+        "because": "; ".join(one.because) or None, "geometry": _raided(one),
     }  # fmt: skip
     for name in FIGURES:
         figure = figure_of(one, name)
@@ -128,6 +128,10 @@ def _operation_row(one: Operation) -> dict[str, Any]:
     for role in ROLES:
         row[role] = "; ".join(p.name for p in one.provinces if p.role == role) or None
     return row
+
+
+def _conflict_text(conflict: Conflict) -> str:
+    return f"{conflict.attribute}: {' or '.join(value for value, _ in conflict.values)}"
 
 
 def _raided(one: Operation) -> shapely.MultiPoint | None:

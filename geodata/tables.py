@@ -1,7 +1,7 @@
 """Column contracts of the frames that the engine gives, written once.
 
-Kinds: ``str`` text, ``int`` nullable whole number (Int64), ``float``, ``bool``, ``geo`` geometry in EPSG:4326. Lists are
-joined to text with ``; ``. What no report says is null.
+Kinds: ``str`` text, ``int`` nullable whole number (Int64), ``bool``, ``geo`` geometry in EPSG:4326. Lists are joined to
+text with ``; ``. What no report says is null. What each column means: ``docs/data-dictionary.md``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from geodata.errors import ColumnError
 
 FIGURES = ("children", "women", "women_and_children", "people", "suspects", "gangs", "cases")
 ROLES = ("raid", "base", "origin", "transit", "destination")
+_PEOPLE = ("children", "women", "suspects")
+_SHORT = {"children": "child", "women_and_children": "womchi", "suspects": "susp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,9 @@ def _low_high(names: Iterable[str]) -> dict[str, str]:
     return {f"{n}_{end}": "int" for n in names for end in ("low", "high")}
 
 
-_SHORT_FIGURES = {
-    "children_low": "child_lo", "children_high": "child_hi", "women_low": "women_lo", "women_high": "women_hi",
-    "women_and_children_low": "womchi_lo", "women_and_children_high": "womchi_hi",
-    "people_low": "people_lo", "people_high": "people_hi", "suspects_low": "susp_lo", "suspects_high": "susp_hi",
-    "gangs_low": "gangs_lo", "gangs_high": "gangs_hi", "cases_low": "cases_lo", "cases_high": "cases_hi",
-}  # fmt: skip
+def _short_low_high(names: Iterable[str]) -> dict[str, str]:
+    return {f"{n}_{end}": f"{_SHORT.get(n, n)}_{end[:2]}" for n in names for end in ("low", "high")}
+
 
 REPORTS = Table(
     "reports",
@@ -84,7 +83,7 @@ OPERATIONS = Table(
         "flows": "int", "conflicts": "int", "conflict_text": "str", "because": "str", "geometry": "geo",
     },
     {
-        **_SHORT_FIGURES, "operation_id": "op_id", "provinces_stated": "prov_state", "provinces_named": "prov_named",
+        **_short_low_high(FIGURES), "operation_id": "op_id", "provinces_stated": "prov_state", "provinces_named": "prov_named",
         "provinces_other_named": "prov_other", "destination": "dest", "conflict_text": "confl_text",
     },
 )  # fmt: skip
@@ -100,7 +99,23 @@ PROVINCES = Table(
     "provinces",
     {
         "province_id": "str", "name": "str", "name_zh": "str", "operations": "int", **dict.fromkeys(ROLES, "int"),
-        **_low_high(("children", "women", "suspects")), "geometry": "geo",
+        **_low_high(_PEOPLE), "geometry": "geo",
     },
-    {**_SHORT_FIGURES, "province_id": "prov_id", "destination": "dest", "operations": "ops"},
+    {**_short_low_high(_PEOPLE), "province_id": "prov_id", "destination": "dest", "operations": "ops"},
 )  # fmt: skip
+TABLES = (REPORTS, FACTS, OPERATIONS, FLOWS, PROVINCES)
+
+
+def contract_of(columns: Iterable[Any]) -> Table:
+    """Contract of a frame that has these columns, in any order.
+
+    Raises
+    ------
+    ColumnError
+        If it is that of no table.
+    """
+    seen = set(columns)
+    for table in TABLES:
+        if seen == set(table.columns):
+            return table
+    raise ColumnError(f"columns {sorted(map(str, seen))} are those of none of {', '.join(t.name for t in TABLES)}")
