@@ -6,7 +6,7 @@ reports or verdicts arrive does not matter, but for the last verdict on a pair, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from geodata.model import Verdict
 from geodata.operations.compare import APART, SAME, Comparison
@@ -34,7 +34,7 @@ def clusters(
         Ids of the reports of each operation, sorted.
     """
     groups = {r: frozenset({r}) for r in sorted(set(reports))}
-    settled = _last(verdicts, groups)
+    settled = {pair: v.judgement for pair, v in standing(verdicts, groups).items()}
     apart = {p for p, j in settled.items() if j == "different"}
     apart |= {
         _pair(c.left, c.right)
@@ -48,10 +48,10 @@ def clusters(
     return tuple(sorted({tuple(sorted(g)) for g in groups.values()}))
 
 
-def _last(verdicts: Sequence[Verdict], groups: dict[str, frozenset[str]]) -> dict[Pair, str]:
-    """The last judgement on each pair of reports that are here."""
-    known = (v for v in verdicts if v.left in groups and v.right in groups and v.left != v.right)
-    return {_pair(v.left, v.right): v.judgement for v in known}
+def standing(verdicts: Sequence[Verdict], reports: Container[str]) -> dict[Pair, Verdict]:
+    """The last verdict on each pair of these reports."""
+    known = (v for v in verdicts if v.left in reports and v.right in reports and v.left != v.right)
+    return {_pair(v.left, v.right): v for v in known}
 
 
 def _links(comparisons: Sequence[Comparison], settled: dict[Pair, str]) -> list[Pair]:

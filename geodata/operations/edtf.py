@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
+
+# The longest wait from one 29 February to the next, over a century that is no leap year.
+_LEAP_GAP = 8
 
 
 def parts(value: str) -> tuple[int | None, int | None, int | None]:
@@ -45,19 +49,26 @@ def first_day(value: str | None) -> date | None:
         return None
 
 
+def last_day(value: str | None) -> date | None:
+    """Last day that a date may be; None without a year."""
+    if not value:
+        return None
+    year, month, day = parts(value)
+    if year is None:
+        return None
+    if month is None:
+        return date(year, 12, 31)
+    return date(year, month, day or monthrange(year, month)[1])
+
+
 def with_year(value: str, published: str | None) -> str:
     """Give ``XXXX-09-11`` the year of the last such day up to a day of publication.
 
     A raid is reported after it, so of two reports of one operation the publication of the one dates the other.
     """
-    year, month, day = parts(value)
-    known = year_of(published)
-    if year is not None or known is None or month is None:
+    latest = last_day(published)
+    if year_of(value) is not None or latest is None:
         return value
-    told = first_day(published)
-    candidate = merged(f"{known:04d}", value)
-    begins = first_day(candidate)
-    full = published is not None and precision(published) == 3
-    if full and begins and told and begins > told:
-        return merged(f"{known - 1:04d}", value)
-    return candidate if day or month else value
+    years = range(latest.year, latest.year - _LEAP_GAP, -1)
+    told = (merged(f"{year:04d}", value) for year in years)
+    return next((t for t in told if (begins := first_day(t)) and begins <= latest), value)

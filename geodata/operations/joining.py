@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geodata.model import Extraction, Operation, Verdict
 from geodata.operations.blocking import candidate_pairs
-from geodata.operations.cluster import clusters
+from geodata.operations.cluster import clusters, standing
 from geodata.operations.compare import COPY, SAME, Comparison, compare
 from geodata.operations.reconcile import operation
 from geodata.operations.signature import Signature, resemblance, signature
@@ -47,8 +47,8 @@ def _because(group: Sequence[str], comparisons: Sequence[Comparison], verdicts: 
     """Reasons that join the group, each once, the strongest first."""
     judged = [
         f"an analyst ({v.by}) judged two of these reports the same operation"
-        for v in verdicts
-        if v.judgement == "same" and v.left in group and v.right in group
+        for _, v in sorted(standing(verdicts, group).items(), key=lambda told: told[0])
+        if v.judgement == "same"
     ]
     strong = sorted((c for c in comparisons if c.total >= SAME), key=lambda c: (-c.total, c.left, c.right))
     return tuple(dict.fromkeys([*judged, *(reason for c in strong for reason in c.because)]))

@@ -1,0 +1,149 @@
+"""One operation out of several reports, on small records made by hand."""
+
+import pytest
+from accounts import account, case, day, figure, flow, raided, role
+
+from geodata.operations.reconcile import operation
+
+
+def reconciled(*members, copies=None):
+    return operation(members, copies or {}, ())
+
+
+def figures(one):
+    return {(f.action, f.who): (f.low, f.high, f.qualifier, f.sources) for f in one.figures}
+
+
+def conflicts(one):
+    return {c.attribute: dict(c.values) for c in one.conflicts}
+
+
+def test_day_and_month_from_one_report_and_the_year_from_another():
+    dated, undated = account("a", day("2013-09")), account("b", day("XXXX-09-11"))
+    one = reconciled(dated, undated)
+    assert (one.date, one.year, one.conflicts) == ("2013-09-11", 2013, ())
+    assert set(one.date_fact_ids) == {f.id for e in (dated, undated) for f in e.facts}
+
+
+def test_the_year_of_one_report_by_the_publication_of_another():
+    one = reconciled(account("a", day("XXXX-12-30")), account("b", day(None), published="2014-01-03"))
+    assert (one.date, one.year) == ("2013-12-30", 2013)
+
+
+def test_without_any_year_it_is_not_stated():
+    one = reconciled(account("a", day("XXXX-09-11")), account("b", day(None)))
+    assert (one.date, one.year) == ("XXXX-09-11", None)
+
+
+def test_dates_that_cannot_be_one_day_are_a_conflict_and_most_sources_win():
+    one = reconciled(
+        account("a", day("2013-09-11")), account("b", day("2013-09-12")), account("c", day("2013-09-12")),
+    )  # fmt: skip
+    assert one.date == "2013-09-12"
+    assert conflicts(one) == {"date": {"2013-09-11": 1, "2013-09-12": 2}}
+
+
+def test_arrested_and_detained_are_one_figure():
+    one = reconciled(
+        account("a", day(None), figure("suspects", 301, "arrested")),
+        account("b", day(None), figure("suspects", 301, "detained")),
+    )
+    assert figures(one) == {("arrested", "suspects"): (301, 301, "exact", 2)}
+    assert one.conflicts == ()
+
+
+def test_reports_that_disagree_give_low_and_high():
+    one = reconciled(*(account(n, day(None), figure("children", v)) for n, v in (("a", 15), ("b", 17), ("c", 17))))
+    assert figures(one) == {("rescued", "children"): (15, 17, "exact", 3)}
+    assert conflicts(one) == {"rescued children": {"15": 1, "17": 2}}
+
+
+@pytest.mark.parametrize(("rounded", "qualifier"), [(300, "at_least"), (290, "about")])
+def test_a_rounding_is_no_other_figure(rounded, qualifier):
+    one = reconciled(
+        account("a", day(None), figure("suspects", 301, "arrested")),
+        account("b", day(None), figure("suspects", rounded, "arrested", qualifier)),
+    )
+    assert figures(one) == {("arrested", "suspects"): (301, 301, "exact", 2)}
+    assert one.conflicts == ()
+
+
+def test_far_off_a_rounded_figure_is_another():
+    one = reconciled(
+        account("a", day(None), figure("suspects", 301, "arrested")),
+        account("b", day(None), figure("suspects", 100, "arrested", "at_least")),
+    )
+    assert figures(one) == {("arrested", "suspects"): (100, 301, "exact", 2)}
+
+
+def test_only_figures_of_the_operation_count_and_no_price():
+    one = reconciled(
+        account(
+            "a", day(None), figure("children", 13_000, scope="cumulative"), figure("children", 9, scope="other"),
+            figure("cny", 30_000, "price", scope="operation"),
+        )
+    )  # fmt: skip
+    assert one.figures == ()
+
+
+def test_copies_are_one_source():
+    members = [account(n, day(None), figure("children", 92)) for n in "abc"]
+    one = reconciled(*members, copies={"r-a": "r-a", "r-b": "r-a", "r-c": "r-c"})
+    assert figures(one)["rescued", "children"] == (92, 92, "exact", 2)
+    assert len(one.report_ids) == 3
+
+
+def test_where_victims_were_rescued_police_raided():
+    one = reconciled(account("a", day(None), role("Henan", "rescue")), account("b", day(None), role("Henan", "raid")))
+    assert [(p.name, p.id, p.role, p.sources) for p in one.provinces] == [("Henan", "CN-HA", "raid", 2)]
+
+
+def test_a_place_without_a_role_or_of_another_operation_is_none_of_it():
+    one = reconciled(account("a", day(None), role("Henan", "other"), role("Hebei", "raid", scope="other")))
+    assert one.provinces == ()
+
+
+def test_eleven_raided_and_none_named():
+    one = reconciled(
+        account("a", day(None), raided(11), role("Henan", "base"), role("Yunnan", "origin")),
+        account("b", day(None), raided(11), role("Sichuan", "origin"), role("Yunnan", "origin")),
+    )
+    count = one.province_count
+    assert (count.stated, count.named, count.other_named, len(count.fact_ids)) == (11, 0, 3, 2)
+    assert one.conflicts == ()
+
+
+def test_more_named_than_stated_is_a_conflict_with_both():
+    named = [role(p, "raid") for p in ("Henan", "Hebei", "Yunnan")]
+    one = reconciled(account("a", day(None), raided(2)), account("b", day(None), *named))
+    assert conflicts(one) == {"provinces raided, named against stated": {"2 stated": 1, "3 named": 1}}
+
+
+def test_two_counts_of_provinces_are_a_conflict_and_the_higher_stands():
+    one = reconciled(account("a", day(None), raided(10)), account("b", day(None), raided(11)))
+    assert one.province_count.stated == 11
+    assert conflicts(one) == {"provinces raided": {"10": 1, "11": 1}}
+
+
+def test_an_end_that_one_report_leaves_open_and_another_names_is_one_flow():
+    one = reconciled(
+        account("a", day(None), flow("Yunnan", None), flow("Sichuan", None)),
+        account("b", day(None), flow("Yunnan", "Henan"), flow("Yunnan", "Hebei"), flow("Hunan", "Hebei", "other")),
+    )
+    ends = [(g.origin, g.destination, g.status, g.sources) for g in one.flows]
+    assert ends == [
+        ("Sichuan", None, "stated", 1), ("Yunnan", "Hebei", "stated", 1), ("Yunnan", "Henan", "stated", 1)
+    ]  # fmt: skip
+
+
+def test_the_name_that_most_reports_give():
+    one = reconciled(*(account(n, day(None), case(c)) for n, c in (("a", "9·11"), ("b", "9·11"), ("c", "5·05"))))
+    assert one.name == "9·11"
+
+
+def test_every_value_lists_the_facts_it_comes_from():
+    members = [account(n, day(None), figure("children", 5), role("Henan", "raid"), flow(None, "Henan")) for n in "ab"]
+    one, facts = reconciled(*members), {f.id for e in members for f in e.facts}
+    for part in (*one.figures, *one.provinces, *one.flows):
+        assert len(part.fact_ids) == 2
+        assert set(part.fact_ids) <= facts
