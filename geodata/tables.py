@@ -83,8 +83,9 @@ OPERATIONS = Table(
         "flows": "int", "conflicts": "int", "conflict_text": "str", "because": "str", "geometry": "geo",
     },
     {
-        **_short_low_high(FIGURES), "operation_id": "op_id", "provinces_stated": "prov_state", "provinces_named": "prov_named",
-        "provinces_other_named": "prov_other", "destination": "dest", "conflict_text": "confl_text",
+        **_short_low_high(FIGURES), "operation_id": "op_id", "provinces_stated": "prov_state",
+        "provinces_named": "prov_named", "provinces_other_named": "prov_other", "destination": "dest",
+        "conflict_text": "confl_text",
     },
 )  # fmt: skip
 FLOWS = Table(

@@ -1,8 +1,8 @@
 """Build the province shapefile and its drawing copy from the pinned package ``constructive_geometries``.
 
-Run ``python -m scripts.build_boundaries`` after ``pip install -r requirements-dev.txt``. The package's keys are HASC-like:
-three of them are valid ISO 3166-2 codes of another province, so every key is mapped here, and the result is refused
-unless each capital lies in its own province.
+Run ``python -m scripts.build_boundaries`` after ``pip install -r requirements-dev.txt``. The package's keys are
+HASC-like: three of them are valid ISO 3166-2 codes of another province, so every key is mapped here, and the result is
+refused unless each capital lies in its own province.
 """
 
 from __future__ import annotations

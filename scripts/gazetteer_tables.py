@@ -23,7 +23,9 @@ HA|410000|河南|省|豫|Henan|Honan|113.6254,34.7466
 HB|420000|湖北|省|鄂|Hubei|Hupeh|114.3055,30.5928
 HN|430000|湖南|省|湘|Hunan||112.9388,28.2282
 GD|440000|广东|省|粤|Guangdong|Kwangtung|113.2644,23.1291
-GX|450000|广西|壮族自治区|桂|Guangxi|Guangxi Zhuang Autonomous Region;Guangxi Zhuang autonomous region;Guangxi autonomous region;Guanxi;Kwangsi|108.3665,22.8170
+GX|450000|广西|壮族自治区|桂|Guangxi|\
+Guangxi Zhuang Autonomous Region;Guangxi Zhuang autonomous region;\
+Guangxi autonomous region;Guanxi;Kwangsi|108.3665,22.8170
 HI|460000|海南|省|琼|Hainan||110.3312,20.0310
 CQ|500000|重庆|市|渝|Chongqing|Chungking|106.5516,29.5630
 SC|510000|四川|省|川蜀|Sichuan|Szechuan;Szechwan|104.0668,30.5728
@@ -34,7 +36,8 @@ SN|610000|陕西|省|陕秦|Shaanxi|Shannxi;Shensi|108.9398,34.3416
 GS|620000|甘肃|省|甘陇|Gansu|Kansu|103.8343,36.0611
 QH|630000|青海|省|青|Qinghai|Tsinghai|101.7782,36.6171
 NX|640000|宁夏|回族自治区|宁|Ningxia|Ningxia Hui Autonomous Region;Ningxia Hui autonomous region|106.2309,38.4872
-XJ|650000|新疆|维吾尔自治区|新|Xinjiang|Xinjiang Uygur Autonomous Region;Xinjiang Uyghur Autonomous Region;Sinkiang|87.6168,43.8256
+XJ|650000|新疆|维吾尔自治区|新|Xinjiang|\
+Xinjiang Uygur Autonomous Region;Xinjiang Uyghur Autonomous Region;Sinkiang|87.6168,43.8256
 TW|710000|台湾|省|台|Taiwan||121.5654,25.0330
 HK|810000|香港|特别行政区|港|Hong Kong|Hong Kong SAR|114.1588,22.2819
 MO|820000|澳门|特别行政区|澳|Macau|Macao;Macao SAR|113.5439,22.1987"""
@@ -81,37 +84,44 @@ NL|Netherlands|荷兰||Dutch|"""
 
 # Short Chinese name -> English, where pypinyin is wrong or newsrooms write another name.
 SPELLING = {
-    "西安": "Xi'an", "六安": "Lu'an", "吉安": "Ji'an", "雅安": "Ya'an", "淮安": "Huai'an", "泰安": "Tai'an", "延安": "Yan'an",
-    "广安": "Guang'an", "瑞安": "Rui'an", "集安": "Ji'an", "长治": "Changzhi", "朝阳": "Chaoyang", "漯河": "Luohe", "吕梁": "Lvliang",
-    "呼和浩特": "Hohhot", "包头": "Baotou", "鄂尔多斯": "Ordos", "呼伦贝尔": "Hulunbuir", "巴彦淖尔": "Bayannur", "乌兰察布": "Ulanqab",
-    "锡林郭勒": "Xilin Gol", "兴安": "Hinggan", "阿拉善": "Alxa", "乌鲁木齐": "Urumqi", "克拉玛依": "Karamay", "吐鲁番": "Turpan",
-    "哈密": "Hami", "喀什": "Kashgar", "和田": "Hotan", "阿克苏": "Aksu", "伊犁": "Ili", "阿勒泰": "Altay", "塔城": "Tacheng",
-    "拉萨": "Lhasa", "日喀则": "Shigatse", "林芝": "Nyingchi", "昌都": "Chamdo", "那曲": "Nagqu", "阿里": "Ngari", "山南": "Shannan",
-    "哈尔滨": "Harbin", "齐齐哈尔": "Qiqihar", "佳木斯": "Jiamusi", "甘孜": "Garze", "阿坝": "Aba", "六盘水": "Liupanshui",
-    "西双版纳": "Xishuangbanna", "德宏": "Dehong", "迪庆": "Diqing", "普洱": "Pu'er", "临汾": "Linfen", "蚌埠": "Bengbu",
-    "亳州": "Bozhou", "厦门": "Xiamen", "东莞": "Dongguan", "莘县": "Shenxian", "浚县": "Xunxian", "台州": "Taizhou", "邕宁": "Yongning",
+    "西安": "Xi'an", "六安": "Lu'an", "吉安": "Ji'an", "雅安": "Ya'an", "淮安": "Huai'an", "泰安": "Tai'an",
+    "延安": "Yan'an", "广安": "Guang'an", "瑞安": "Rui'an", "集安": "Ji'an", "长治": "Changzhi", "朝阳": "Chaoyang",
+    "漯河": "Luohe", "吕梁": "Lvliang", "呼和浩特": "Hohhot", "包头": "Baotou", "鄂尔多斯": "Ordos",
+    "呼伦贝尔": "Hulunbuir", "巴彦淖尔": "Bayannur", "乌兰察布": "Ulanqab", "锡林郭勒": "Xilin Gol",
+    "兴安": "Hinggan", "阿拉善": "Alxa", "乌鲁木齐": "Urumqi", "克拉玛依": "Karamay", "吐鲁番": "Turpan",
+    "哈密": "Hami", "喀什": "Kashgar", "和田": "Hotan", "阿克苏": "Aksu", "伊犁": "Ili", "阿勒泰": "Altay",
+    "塔城": "Tacheng", "拉萨": "Lhasa", "日喀则": "Shigatse", "林芝": "Nyingchi", "昌都": "Chamdo", "那曲": "Nagqu",
+    "阿里": "Ngari", "山南": "Shannan", "哈尔滨": "Harbin", "齐齐哈尔": "Qiqihar", "佳木斯": "Jiamusi",
+    "甘孜": "Garze", "阿坝": "Aba", "六盘水": "Liupanshui", "西双版纳": "Xishuangbanna", "德宏": "Dehong",
+    "迪庆": "Diqing", "普洱": "Pu'er", "临汾": "Linfen", "蚌埠": "Bengbu", "亳州": "Bozhou", "厦门": "Xiamen",
+    "东莞": "Dongguan", "莘县": "Shenxian", "浚县": "Xunxian", "台州": "Taizhou", "邕宁": "Yongning",
 }  # fmt: skip
 # Other spellings of prefectures, misprints that occur in reports among them: English name -> name of the table.
 ALIASES = {
-    "Quqing": "Qujing", "Canton": "Guangzhou", "Amoy": "Xiamen", "Swatow": "Shantou", "Luliang": "Lvliang", "Xian": "Xi'an",
-    "Puer": "Pu'er", "Daliangshan": "Liangshan", "Simao": "Pu'er", "Huhehot": "Hohhot", "Urumchi": "Urumqi", "Kashi": "Kashgar",
+    "Quqing": "Qujing", "Canton": "Guangzhou", "Amoy": "Xiamen", "Swatow": "Shantou", "Luliang": "Lvliang",
+    "Xian": "Xi'an", "Puer": "Pu'er", "Daliangshan": "Liangshan", "Simao": "Pu'er", "Huhehot": "Hohhot",
+    "Urumchi": "Urumqi", "Kashi": "Kashgar",
 }  # fmt: skip
 # Towns and hills below the county, or older names, that reports name for a place of the table: Chinese -> Chinese.
 ALIASES_ZH = {"大凉山": "凉山彝族自治州", "思茅": "普洱市", "襄樊": "襄阳市"}
 # Short forms of counties that are everyday words in the news: never a place without their suffix.
-WORDS = frozenset(
-    "公安 和平 解放 新华 新民 人民 中山 建设 城区 郊区 矿区 市中 城关 前进 胜利 团结 向阳 永定 长安 太平 东风 光明 红旗 青年 友好 文明 宝贝 合作 "
-    "福利 民族 安全 平安 国家 大同 通道 法库 新城 新建 新安 新和 新民 开发 高新 江北 江南 河东 河西 山城 城中 城东 城西 城北 城南 东城 西城 海港 中原 "
-    "中方 方正 任县 华阳 东山 西山 南山 北海 交口 交城 建华 宣化 成安 定南 定边 保定 安定 安康 安平 安心 大方 大名 大化 开平 开化 连续 集中 "
-    "公平 富民 民主 文化 长乐 永康 东方 西方 武功 武装 警方 五华 同心 同意 互助 共和 化名 乐业 安置 金额 康复 宁静 明白 和政 和静 和顺 正宁 清水 "
-    "高平 临时 古城 老城 新区 沿河 沿海 道外 道里 桥东 桥西 路南 路北 丰满 昌平 怀来 曲江 天等 江口 应县 代县 资源 凤凰 花都 花溪 高要 "
-    "南海 白云 天河 越秀 海珠 荔湾 黄埔 增城 从化 长子 长治 延长 延期 宽城 双桥 鹰手 隆化 平泉 滦平 兴隆 安次 广阳".split(
-        " "
-    )
-)
+_EVERYDAY = """
+公安 和平 解放 新华 新民 人民 中山 建设 城区 郊区 矿区 市中 城关 前进 胜利 团结 向阳 永定 长安 太平 东风 光明 红旗
+青年 友好 文明 宝贝 合作 福利 民族 安全 平安 国家 大同 通道 法库 新城 新建 新安 新和 新民 开发 高新 江北 江南 河东
+河西 山城 城中 城东 城西 城北 城南 东城 西城 海港 中原 中方 方正 任县 华阳 东山 西山 南山 北海 交口 交城 建华 宣化
+成安 定南 定边 保定 安定 安康 安平 安心 大方 大名 大化 开平 开化 连续 集中 公平 富民 民主 文化 长乐 永康 东方 西方
+武功 武装 警方 五华 同心 同意 互助 共和 化名 乐业 安置 金额 康复 宁静 明白 和政 和静 和顺 正宁 清水 高平 临时 古城
+老城 新区 沿河 沿海 道外 道里 桥东 桥西 路南 路北 丰满 昌平 怀来 曲江 天等 江口 应县 代县 资源 凤凰 花都 花溪 高要
+南海 白云 天河 越秀 海珠 荔湾 黄埔 增城 从化 长子 长治 延长 延期 宽城 双桥 鹰手 隆化 平泉 滦平 兴隆 安次 广阳
+"""
+WORDS = frozenset(_EVERYDAY.split())
 # English bare names that are words or common family names.
-WORDS_EN = frozenset(
-    "Dali Ali Hami Anda Long Song Shan Yang Chen Wang Huang Jiang Liang Shang Xiang Wei Yan Ning".split(" ")
-)
+WORDS_EN = frozenset({
+    "Dali", "Ali", "Hami", "Anda", "Long", "Song", "Shan", "Yang", "Chen", "Wang", "Huang", "Jiang", "Liang", "Shang",
+    "Xiang", "Wei", "Yan", "Ning",
+})  # fmt: skip
 # Districts whose full name is a common noun: the old town, the suburbs.
-GENERIC = frozenset("老城区 新城区 城区 郊区 矿区 新市区 市区 旧城区 城关区 城中区 新区 开发区 老城镇".split(" "))
+GENERIC = frozenset({
+    "老城区", "新城区", "城区", "郊区", "矿区", "新市区", "市区", "旧城区", "城关区", "城中区", "新区", "开发区",
+    "老城镇",
+})  # fmt: skip

@@ -16,8 +16,8 @@ ENGINE = [
     ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"], ["__main__"],
 ]  # fmt: skip
 SCREEN = [
-    ["leaflet", "loopback", "safe", "theme", "wrapping"], ["words"], ["state"], ["cache"], ["flowmap", "charts", "evidence"],
-    ["briefing"], ["parts"], ["page"], ["views"],
+    ["leaflet", "loopback", "safe", "theme", "wrapping"], ["words"], ["state"], ["cache"],
+    ["flowmap", "charts", "evidence"], ["briefing"], ["parts"], ["page"], ["views"],
 ]  # fmt: skip
 RANK = {
     f"{package}.{room}": rank

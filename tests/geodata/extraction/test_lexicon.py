@@ -26,7 +26,7 @@ def test_reads_words_with_kind_and_value():
     ],
 )
 def test_refuses_a_faulty_file(text, told):
-    with pytest.raises(LexiconError, match="x.toml") as error:
+    with pytest.raises(LexiconError, match=r"^x\.toml") as error:
         parse(text, "x.toml")
     assert told in str(error.value)
 
