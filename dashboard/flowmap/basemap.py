@@ -7,7 +7,7 @@ from branca.element import MacroElement
 from jinja2 import Template
 
 from dashboard.theme import PALETTE
-from geodata.places.layer import BOUNDARY_SOURCE, province_layer
+from geodata.places.layer import province_layer
 
 # Leaflet is served by the app itself; folium would load it from other hosts, and offline show nothing.
 LEAFLET = "/app/static/leaflet/leaflet"
@@ -75,8 +75,3 @@ def _provinces(language: str) -> folium.GeoJson:
         highlight_function=lambda _: {"fillColor": "#dfe4e8"},
         tooltip=folium.GeoJsonTooltip(fields=["label"], labels=False),
     )  # fmt: skip
-
-
-def credit() -> str:
-    """Source of the boundaries, to be printed at every map."""
-    return BOUNDARY_SOURCE
