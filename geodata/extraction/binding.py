@@ -6,6 +6,7 @@ in active, passive, nominal and headline forms alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geodata.extraction.document import Sentence
@@ -51,14 +52,17 @@ _BACKGROUND_COST = 40
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
-# "Its 104 members, of whom 40 are arrested": the verb behind goes with the part.
-_PART_COST = 200
+# "34 were trafficked": nothing is nearer than a passive right behind its figure.
+# 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
+_OBJECT_BEFORE = re.compile("[把将](?=[一-鿿])")
+_PASSIVE = re.compile(r" (?:(?:was|were|are|is|had been|have been|has been|being) )?(?:all |also |then )?")
+_NEGATED = re.compile(r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $")
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
 _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
 _ANYONE = {
     "rescued": "rescued", "reunited": "reunited", "arrested": "arrested", "detained": "detained",
-    "convicted": "convicted",
+    "convicted": "convicted", "charged": "other", "sought": "other", "surrendered": "other",
 }  # fmt: skip
 
 
@@ -74,6 +78,7 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     """
     takes = ACTIONS.get(figure.who or "", {}) if figure.who else _ANYONE
     verbs = [v for v in sentence.of("verb") if v.value in takes and not _is_adjective(sentence, v, others)]
+    verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
     return nearest and _first_of_pair(sentence, nearest, verbs)
 
@@ -86,7 +91,12 @@ def _first_of_pair(sentence: Sentence, verb: Tag, verbs: Sequence[Tag]) -> Tag:
     return verb
 
 
-def action_of(figure: Figure, verb: Tag | None, meant: str) -> tuple[str, str] | None:
+def is_negated(sentence: Sentence, verb: Tag) -> bool:
+    """Whether what the verb says did not happen: 未能解救, "not been found"."""
+    return bool(_NEGATED.search(sentence.text[: verb.start - sentence.start]))
+
+
+def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = False) -> tuple[str, str] | None:
     """Action and who of a figure with its verb; None where it counts nothing that we know of.
 
     Parameters
@@ -95,15 +105,19 @@ def action_of(figure: Figure, verb: Tag | None, meant: str) -> tuple[str, str] |
     verb : Tag or None
     meant : str
         Victims that a figure without a noun is of: those last counted.
+    negated : bool
+        Whether the verb is denied.
     """
     who = figure.who
     if who == "officers":
         return "officers", "officers"
+    if who == "other":
+        return None
     if verb is None:
         return ("other", who) if who in {"suspects", "cases"} or (who == "gangs" and figure.value < 5_000) else None
     if who is None:
         who = "suspects" if verb.value in _OFFENDER else meant
-    action = ACTIONS[who].get(verb.value, "other")
+    action = "other" if negated else ACTIONS[who].get(verb.value, "other")
     if who in {"people", "women"} and verb.value in _OFFENDER:
         who = "suspects"
     return action, _scored_who(who)
@@ -132,8 +146,8 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
     wide = 3 if any("一" <= c <= "鿿" for c in between) else 1
     cost = gap * wide + _CLAUSE_COST * sum(between.count(c) for c in ",，;；")
-    if verb.start >= figure.end and _names_part(sentence, figure.end, verb.start):
-        cost += _PART_COST
+    if _is_passive(sentence, figure, verb):
+        return 0
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
         cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST
@@ -142,7 +156,16 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     return cost
 
 
-def _names_part(sentence: Sentence, start: int, end: int) -> bool:
-    return any(t.has("part", "part") for t in sentence.between(start, end)) or "其中" in (
-        sentence.text[start - sentence.start : end - sentence.start]
-    )
+def _is_passive(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    gap = sentence.text[figure.end - sentence.start : max(figure.end, verb.start) - sentence.start]
+    return verb.start > figure.end and len(gap) > 1 and bool(_PASSIVE.fullmatch(gap))
+
+
+def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    """Whether a verb behind a figure goes with a part of it, or with the object of a 把."""
+    if verb.start < figure.end:
+        return False
+    between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
+    parts = [t for t in sentence.between(figure.end, verb.start) if t.has("part", "part")]
+    last = between[parts[-1].end - figure.end :] if parts else ""
+    return (bool(parts) and "," not in last) or bool(_OBJECT_BEFORE.search(between))

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
 
+# A verb of the police ends a Chinese noun phrase; 拐卖 may stand within it.
+_POLICE_VERBS = ("rescued", "arrested", "detained", "broken", "solved", "raided", "deployed", "struck", "reunited")
 # A noun may stand so far behind its number: "92 kidnapped and trafficked Vietnamese children".
 _NOUN_REACH = {"en": 48, "zh": 14}
 # 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
@@ -16,6 +18,16 @@ _NOUN_BEFORE_REACH = 3
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 _CASE_UNITS = "起宗件桩案"
+# What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
+_NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
+# "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<what>[\w' -]{3,60}?) (?:(?:has |have |had )?(?:now |since )?(?:is|are|was|were|reached|rose to|risen to"
+    r"|grew to|stood at|stands at|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
+    re.IGNORECASE,
+)
+_STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
+_DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
 # "in three groups", 分13个小组: how officers or goods are divided, no gangs.
 _DIVIDED = re.compile(r"(?:\b(?:in|into)|分|分成|分为) ?$")
 # 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
@@ -80,6 +92,8 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     if _is_year(sentence, tag) or _DIVIDED.search(sentence.text[: tag.start - sentence.start]):
         return False
     after = _after(sentence, tag)
+    if after is not None and after.has("verb", "raided") and after.start - tag.end <= 1:
+        return False  # "in two strikes"
     return after is None or not (
         after.kind in {"province_unit", "place_unit", "direction", "unnamed_end"} and after.start - tag.end <= 12
     )
@@ -99,14 +113,12 @@ def _is_year(sentence: Sentence, tag: Tag) -> bool:
 
 def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
     """A number without a noun counts persons where a verb, "more" or "of them" follows, or a Chinese measure word."""
-    if _unit(sentence, tag) in _PERSON_UNITS:
-        return True
     if _is_chinese(sentence, tag):
-        return False
+        return _unit(sentence, tag) in _PERSON_UNITS + _CASE_UNITS
     after, rest = _after(sentence, tag), sentence.text[tag.end - sentence.start :]
     if not rest.strip(" .,;:!?") or rest.startswith(
-        (" of them", " of whom", " whom", " who ", " others", " were", " was", " are", " have", " had")
-    ):
+        (" of them", " of whom", " whom", " who ", " of the ", " others", " were", " was", " are", " have", " had")
+    ) or _DEMONYMS.match(rest):
         return True
     return (
         after is not None
@@ -143,7 +155,19 @@ def _noun(sentence: Sentence, tag: Tag) -> Tag | None:
         if before is not None and (after is None or _unit(sentence, tag) in _PERSON_UNITS + "个" + _CASE_UNITS):
             return before
         return after or _noun_of_long_phrase(sentence, tag)
-    return after
+    return _noun_of_number(sentence, tag) or after
+
+
+def _noun_of_number(sentence: Sentence, tag: Tag) -> Tag | None:
+    """Find the noun of "the number of rescued children is now 31", and of "a 78-strong gang", which counts its members."""
+    told = _NUMBER_OF.search(sentence.text[: tag.start - sentence.start])
+    if told is not None:
+        span = (sentence.start + told.start("what"), sentence.start + told.end("what"))
+        return next((t for t in sentence.of("who") if span[0] <= t.start < span[1]), None)
+    if _STRONG_GANG.match(sentence.text, tag.end - sentence.start):
+        gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - tag.end <= 24), None)
+        return gang and replace(gang, value="suspects")
+    return None
 
 
 def _noun_of_long_phrase(sentence: Sentence, tag: Tag) -> Tag | None:
@@ -167,7 +191,9 @@ def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
         if other.kind == "who":
             return _head(sentence, other)
         if other.kind == "authority":
-            return other if other.value == "police" else None
+            return other if other.value == "police" and not _is_chinese(sentence, tag) else None
+        if other.kind == "place_unit" or (_is_chinese(sentence, tag) and other.has("verb", *_POLICE_VERBS)):
+            return None
         if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
             return None
         if (
@@ -208,8 +234,9 @@ def _noun_before(sentence: Sentence, tag: Tag) -> Tag | None:
     for other in reversed(sentence.tags):
         if other.end <= tag.start:
             gap = sentence.text[other.end - sentence.start : tag.start - sentence.start]
-            if other.kind == "who" and len(gap) <= _NOUN_BEFORE_REACH and not any(c in gap for c in ",，。;；、"):
-                return other
+            if other.kind == "who" and len(gap) <= _NOUN_BEFORE_REACH and _NOUN_FILLER.fullmatch(gap):
+                persons = _unit(sentence, tag) in _PERSON_UNITS
+                return None if persons and other.value in {"gangs", "cases"} else other
             if other.kind in {"qualifier", "part"} and len(gap) <= 1:
                 continue
             if sentence.text[other.start - sentence.start : other.end - sentence.start] == "涉案" and not gap:
@@ -229,12 +256,20 @@ def _is_chinese(sentence: Sentence, tag: Tag) -> bool:
 
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
+    if noun is not None and noun.value == "people" and _is_of_gang(sentence, tag):
+        return "suspects"
     if noun is not None:
         return "officers" if noun.kind == "authority" else noun.value
     unit = _unit(sentence, tag)
     if _is_chinese(sentence, tag) and unit in _CASE_UNITS:
         return "cases"
     return None
+
+
+def _is_of_gang(sentence: Sentence, tag: Tag) -> bool:
+    """ "A ring of more than 20 people" counts its members."""
+    before = [t for t in sentence.tags if t.end <= tag.start and t.kind != "qualifier"][-2:]
+    return len(before) == 2 and before[0].has("who", "gangs") and before[1].has("preposition", "of")
 
 
 def _span(tag: Tag, noun: Tag | None) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geodata.extraction.binding import action_of, verb_of
+from geodata.extraction.binding import action_of, is_negated, verb_of
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
@@ -44,7 +44,7 @@ def _in_sentence(sentence: Sentence, meant: str) -> Iterator[Finding]:
         verb = _shared(sentence, before, figure) or verb_of(sentence, figure, counted)
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
-        told = action_of(figure, verb, meant)
+        told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
         if told is not None:
             yield _finding(sentence, figure, *told, verb is not None)
     yield from prices(sentence)

@@ -26,6 +26,7 @@ _AFTER = (
         r"(?:多|余)?(?:公里|里|米|千米|平方)| ?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|kilograms?|kg)\b",
     ),
     ("ordinal", r"(?:st|nd|rd|th)\b"),
+    ("places", "个?(?:国(?!籍)|县|村|乡|镇)"),
     ("code", r"(?:次(?:列车|车)|号|·|\.[0-9]|[A-Za-z])"),
 )
 _BEFORE_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _BEFORE)
