@@ -37,6 +37,21 @@ def extraction_row(extraction: Extraction) -> Json:
     }
 
 
+def fact_row(fact: Fact, report: Report) -> Json:
+    """Return one fact as it stands in its report's row.
+
+    Parameters
+    ----------
+    fact : Fact
+        Of kind ``operation`` the row holds what this fact says, the date or the name.
+    report : Report
+        Its report, masked.
+    """
+    if fact.kind == "operation":
+        return _operation_told(Extraction(report, (fact,)), report)
+    return _ROWS[fact.kind](fact, report)
+
+
 def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
     """Return one operation.
 
@@ -156,3 +171,6 @@ def _flow(fact: Fact, report: Report) -> Json:
         "rule": fact.rule,
         "evidence": _evidence(fact, report),
     }
+
+
+_ROWS = {"statistic": _statistic, "place": _place, "province_count": _province_count, "flow": _flow}

@@ -139,7 +139,8 @@ def test_what_is_not_understood_is_status_2(arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["extract", "--help"], ["operations", "--help"], ["ingest", "--help"]]
+    "arguments",
+    [["--help"], ["extract", "--help"], ["explain", "--help"], ["operations", "--help"], ["ingest", "--help"]],
 )
 def test_help_has_examples(arguments):
     status, out, _ = geodata(*arguments)

@@ -11,8 +11,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from geodata.command_line.terminal import complain
-from geodata.errors import ReadingError
+from geodata.command_line.terminal import colours, complain
+from geodata.errors import GeodataError, ReadingError
 from geodata.model import Report
 from geodata.reading import discover, read
 
@@ -28,6 +28,28 @@ def extract(choice: Namespace) -> int:
         row = extraction_row(facts_of(report))
         print(_json(row) if choice.json else report_table(row))
     return int(bool(failures))
+
+
+def explain(choice: Namespace) -> int:
+    """Show one report with every fact in it, and what was not counted; on the terminal, or as a page."""
+    from geodata.command_line.explain_html import html_page
+    from geodata.command_line.explain_text import text_page
+    from geodata.command_line.explanation import explanation
+    from geodata.extraction.skipped import explain as explained
+
+    shown = explanation(explained(read(choice.report)))
+    if choice.html is None:
+        print(text_page(shown, colour=colours()))
+    else:
+        _write(choice.html, html_page(shown))
+    return 0
+
+
+def _write(path: Path, page: str) -> None:
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise GeodataError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
 def operations(choice: Namespace) -> int:

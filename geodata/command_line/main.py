@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from geodata.command_line.commands import extract, ingest, operations
+from geodata.command_line.commands import explain, extract, ingest, operations
 from geodata.command_line.terminal import complain
 from geodata.errors import GeodataError
 
@@ -19,6 +19,8 @@ EXIT_BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell would see it
 _EXAMPLES = """examples:
   python -m geodata extract article.txt
   python -m geodata extract reports/ --json > facts.jsonl
+  python -m geodata explain article.txt
+  python -m geodata explain article.txt --html article.html
   python -m geodata operations reports/ more.md
   python -m geodata ingest reports/ --store desk.db
 
@@ -68,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_command(commands, extract, "print the facts of each report, with the words that say so", json=True)
+    explaining = _add(commands, explain, "show one report with every fact marked, and what was not counted and why")
+    explaining.add_argument("report", type=Path, metavar="REPORT", help="a .txt or .md file")
+    explaining.add_argument("--html", type=Path, metavar="FILE", help="write a page to open in a browser instead")
     _add_command(commands, operations, "print the operations that the reports tell of", json=True)
     taking = _add_command(commands, ingest, "put reports into the store that the dashboard shows")
     taking.add_argument(
@@ -83,6 +88,16 @@ def _add_command(
     *,
     json: bool = False,
 ) -> argparse.ArgumentParser:
+    command = _add(commands, run, does)
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt or .md file, or a folder of them")
+    if json:
+        command.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    return command
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], run: Callable[[argparse.Namespace], int], does: str
+) -> argparse.ArgumentParser:
     command = commands.add_parser(
         run.__name__,
         help=does,
@@ -90,9 +105,6 @@ def _add_command(
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt or .md file, or a folder of them")
-    if json:
-        command.add_argument("--json", action="store_true", help="print JSON instead of tables")
     command.set_defaults(run=run)
     return command
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from geodata.command_line.terminal import aligned, plain, shortened
+from geodata.model import Report
 
 Json = dict[str, Any]
 
+_HEAD = ("path", "title", "publisher", "published", "language", "retold")
 QUOTE_COLUMNS = 72
 _QUALIFIERS = {"exact": "", "at_least": "at least ", "about": "about ", "at_most": "at most "}
 _DATE_STATUS = {"stated": "", "not_given": "date not given, says the report", "unknown": "date not known"}
@@ -16,12 +18,22 @@ _DATE_STATUS = {"stated": "", "not_given": "date not given, says the report", "u
 
 def report_table(row: Json) -> str:
     """Return one report as `geodata.printing.extraction_row` gives it: what it says, and the words that say so."""
-    report = row["report"]
-    source = [report["publisher"], report["published"] or "day of publication not known", report["language"]]
-    source += ["retold in other words"] if report["retold"] else []
-    head = [report["path"], report["title"], " · ".join(filter(None, source))]
     facts = list(_facts(row)) or [("no facts", "", "", "")]
-    return "\n".join([*(plain(line) for line in head if line), aligned(facts), ""])
+    return "\n".join([*_head(row["report"]), aligned(facts), ""])
+
+
+def report_head(report: Report) -> list[str]:
+    """Return the lines that say which report it is: path, headline, publisher and day."""
+    return _head({field: getattr(report, field) for field in _HEAD})
+
+
+def _head(report: Json) -> list[str]:
+    publisher = (
+        f"retold from {report['publisher'] or 'an unknown publisher'}" if report["retold"] else report["publisher"]
+    )
+    source = [publisher, report["published"] or "day of publication not known", report["language"]]
+    head = [report["path"], report["title"], " · ".join(filter(None, source))]
+    return [plain(line) for line in head if line]
 
 
 def operation_table(row: Json) -> str:
@@ -30,20 +42,47 @@ def operation_table(row: Json) -> str:
     return f"{plain(head)}\n{aligned(list(_about(row)))}"
 
 
+def fact_cells(kind: str, row: Json) -> tuple[str, str, str]:
+    """Return one fact, as `geodata.printing.fact_row` gives it, in three cells: what it is, what it says, its scope."""
+    return _CELLS[kind](row)
+
+
 def _facts(row: Json) -> Iterator[tuple[str, str, str, str]]:
-    told = row["operation"]
-    if told:
-        when = told["date"] or _DATE_STATUS[told["date_status"]]
-        yield "operation", plain(", ".join(filter(None, [told["name"], when]))), "", _quote(told)
-    for fact in row["statistics"]:
-        yield _words(fact["action"]), f"{_number(fact)} {_words(fact['who'])}", fact["scope"], _quote(fact)
-    count = row["province_count"]
-    if count:
-        yield "raided in", f"{_number(count)} provinces", "", _quote(count)
-    for fact in row["places"]:
-        yield fact["role"], _place(fact), fact["scope"], _quote(fact)
-    for fact in row["flows"]:
-        yield "flow", _flow(fact), fact["scope"], _quote(fact)
+    kinds = {"statistic": row["statistics"], "place": row["places"], "flow": row["flows"]}
+    told = {"operation": [row["operation"]], "province_count": [row["province_count"]], **kinds}
+    for kind in ("operation", "statistic", "province_count", "place", "flow"):
+        for fact in filter(None, told[kind]):
+            yield *fact_cells(kind, fact), _quote(fact)
+
+
+def _operation_cells(told: Json) -> tuple[str, str, str]:
+    when = told["date"] or _DATE_STATUS[told["date_status"]]
+    return "operation", plain(", ".join(filter(None, [told["name"], when]))), ""
+
+
+def _statistic_cells(fact: Json) -> tuple[str, str, str]:
+    return _words(fact["action"]), f"{_number(fact)} {_words(fact['who'])}", fact["scope"]
+
+
+def _count_cells(count: Json) -> tuple[str, str, str]:
+    return "raided in", f"{_number(count)} provinces", ""
+
+
+def _place_cells(fact: Json) -> tuple[str, str, str]:
+    return fact["role"], _place(fact), fact["scope"]
+
+
+def _flow_cells(fact: Json) -> tuple[str, str, str]:
+    return "flow", _flow(fact), fact["scope"]
+
+
+_CELLS = {
+    "operation": _operation_cells,
+    "statistic": _statistic_cells,
+    "province_count": _count_cells,
+    "place": _place_cells,
+    "flow": _flow_cells,
+}
 
 
 def _about(row: Json) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from collections.abc import Sequence
@@ -19,7 +20,17 @@ def complain(message: str) -> None:
 
 def plain(text: str) -> str:
     """Return `text` on one line, without characters that steer a terminal or turn its direction."""
-    return "".join("\ufffd" if unicodedata.category(sign) in _STEERING else sign for sign in " ".join(text.split()))
+    return steady(" ".join(text.split()))
+
+
+def steady(text: str) -> str:
+    """Return `text` at the same length, without characters that steer a terminal or turn its direction."""
+    return "".join("\ufffd" if unicodedata.category(sign) in _STEERING else sign for sign in text)
+
+
+def colours() -> bool:
+    """Whether standard output takes colours: a terminal, and nobody has said NO_COLOR."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width(text: str) -> int:

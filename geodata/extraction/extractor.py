@@ -27,10 +27,14 @@ def extract(report: Report) -> Extraction:
     Extraction
         Facts in the order of the text; none of a report that does not pass the gate.
     """
-    document = read_document(report)
+    return extract_from(read_document(report))
+
+
+def extract_from(document: Document) -> Extraction:
+    """Read all facts of a report that is ready for the grammars; otherwise as `extract`."""
     findings = _findings(document) if passes_gate(document) else ()
     facts = {fact.id: fact for fact in (anchor(document, f) for f in findings)}
-    return Extraction(report, tuple(sorted(facts.values(), key=_in_text)), document.zones)
+    return Extraction(document.report, tuple(sorted(facts.values(), key=_in_text)), document.zones)
 
 
 def _findings(document: Document) -> tuple[Finding, ...]:

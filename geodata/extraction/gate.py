@@ -1,4 +1,4 @@
-"""The gate: does a report tell of action by Chinese police against trafficking in persons?
+"""The gate: whether a report tells of action by Chinese police against trafficking in persons.
 
 Floods, drugs, fiction and other countries' raids hold numbers, provinces and children too (notes: the document
 gate). A report passes when its title, deck and body hold all three of: trade in persons, a Chinese authority, and
@@ -8,6 +8,7 @@ police or court action; and nothing that marks it as fiction or as mainly about 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.tagger import Tag
@@ -37,13 +38,24 @@ _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回
 
 def passes_gate(document: Document) -> bool:
     """Whether the report may give facts."""
-    return (
-        _tells_of_trade(document)
-        and _has_chinese_authority(document)
-        and document.has("verb", *_ACTION)
-        and not _is_fiction(document)
-        and not _is_of_another_crime(document)
-    )
+    return stopped_by(document) is None
+
+
+def stopped_by(document: Document) -> str | None:
+    """Say in words why the report may give no facts; None where it may."""
+    return next((reason for stops, reason in _STOPS if stops(document)), None)
+
+
+def _tells_of_no_trade(document: Document) -> bool:
+    return not _tells_of_trade(document)
+
+
+def _lacks_chinese_authority(document: Document) -> bool:
+    return not _has_chinese_authority(document)
+
+
+def _tells_of_no_action(document: Document) -> bool:
+    return not document.has("verb", *_ACTION)
 
 
 def _tells_of_trade(document: Document) -> bool:
@@ -97,3 +109,12 @@ def _is_of_another_crime(document: Document) -> bool:
     """More sentences tell of drugs, fraud, smuggling or a disaster than of trade in persons."""
     other = sum(s.has("other_crime") for s in document.sentences)
     return other > sum(_is_of_trade(s) for s in document.sentences)
+
+
+_STOPS: tuple[tuple[Callable[[Document], bool], str], ...] = (
+    (_tells_of_no_trade, "it tells of no trade in persons"),
+    (_lacks_chinese_authority, "it tells of no Chinese authority, and of no action in China"),
+    (_tells_of_no_action, "it tells of nothing that police or a court did"),
+    (_is_fiction, "it is marked as fiction"),
+    (_is_of_another_crime, "it tells more of another crime, or of a disaster, than of trade in persons"),
+)
