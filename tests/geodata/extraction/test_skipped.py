@@ -37,7 +37,8 @@ WHY = [
     ("Police act\n\nBEIJING, June 18 (Xinhua) -- " + FREED, "June 18", "a dateline tells when the report was written"),
     ("警方行动\n\n" + SOLVED + "最小的孩子4岁。", "4", "an age"),
     ("警方行动\n\n" + SOLVED + "侦查历时10个月。", "10", "a duration"),
-    ("警方行动\n\n" + SOLVED + "“5·12”、“6·01”专案告破。", "6·01", "the name of a case is no number and no date of a raid"),
+    ("警方行动\n\n" + SOLVED + "“5·12”、“6·01”专案告破。", "6·01",
+     "the name of a case is no number and no date of a raid"),
     ("警方行动\n\n" + SOLVED + "占案件的30%。", "30", "a percentage"),
     ("警方行动\n\n" + SOLVED + "警方悬赏5万元。", "5万", "money that is no price of a person"),
 ]  # fmt: skip
