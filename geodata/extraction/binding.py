@@ -29,6 +29,7 @@ _OFFENDER = {
     "charged": "other",
     "sought": "other",
     "surrendered": "other",
+    "penalised": "other",
     "solved": "arrested",
 }
 _GANG = {"broken": "gangs_broken", "solved": "gangs_broken", "struck": "other"}
@@ -52,18 +53,32 @@ _BACKGROUND_COST = 40
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
-# "34 were trafficked": nothing is nearer than a passive right behind its figure.
 # 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
 _OBJECT_BEFORE = re.compile("[把将](?=[一-鿿])")
-_PASSIVE = re.compile(r" (?:(?:was|were|are|is|had been|have been|has been|being) )?(?:all |also |then )?")
-_NEGATED = re.compile(r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $")
+# "Its 104 members, of whom 40 are arrested": the verb behind goes with the part.
+_PARTITIVE = re.compile(r"\b(?:of|among) (?:whom|them|these|which|those)\b|其中|其余|另外")
+# "34 were trafficked": nothing is nearer than a passive right behind its figure.
+_PASSIVE = re.compile(
+    r" (?:(?:of them|of whom|of these|others|more) )?(?:(?:was|were|are|is|had been|have been|has been|being) )?"
+    r"(?:all |also |then )?"
+)
+_NEGATED = re.compile(
+    r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $"
+)
+# What these verbs can have as the object right behind them; with any other they count nothing further on.
+_OBJECTS = {
+    "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
+    "reunited": ("children", "women", "women_and_children", "victims", "people", "families"),
+}  # fmt: skip
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
 _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
 _ANYONE = {
     "rescued": "rescued", "reunited": "reunited", "arrested": "arrested", "detained": "detained",
-    "convicted": "convicted", "charged": "other", "sought": "other", "surrendered": "other",
+    "convicted": "convicted", "charged": "other", "sought": "other", "surrendered": "other", "penalised": "other",
 }  # fmt: skip
+# "34 were trafficked", "48 of whom had been abducted": without a noun only right before the verb.
+_OF_CRIME = {"abducted": "abducted", "sold": "sold"}
 
 
 def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag | None:
@@ -76,15 +91,21 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     others : sequence of Figure
         All figures of the sentence: a verb inside a noun phrase ("92 kidnapped children") is an adjective.
     """
-    takes = ACTIONS.get(figure.who or "", {}) if figure.who else _ANYONE
-    verbs = [v for v in sentence.of("verb") if v.value in takes and not _is_adjective(sentence, v, others)]
+    verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
     verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
     return nearest and _first_of_pair(sentence, nearest, verbs)
 
 
+def _takes(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
+    """Whether a verb can go with what is counted."""
+    if figure.who:
+        return verb.value in ACTIONS.get(figure.who, {})
+    return verb.value in _ANYONE or (verb.value in _OF_CRIME and _is_passive(sentence, figure, verb))
+
+
 def _first_of_pair(sentence: Sentence, verb: Tag, verbs: Sequence[Tag]) -> Tag:
-    """ "Saved and sent home 1,281 women": those who were brought home are those who were freed."""
+    """Of "saved and sent home 1,281 women" the first: those who were brought home are those who were freed."""
     before = [v for v in verbs if v.end <= verb.start and v.value == "rescued"]
     if verb.value == "reunited" and before and sentence.gap(before[-1], verb).strip() in _PAIRED:
         return before[-1]
@@ -116,9 +137,9 @@ def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = F
     if verb is None:
         return ("other", who) if who in {"suspects", "cases"} or (who == "gangs" and figure.value < 5_000) else None
     if who is None:
-        who = "suspects" if verb.value in _OFFENDER else meant
+        who = "people" if verb.value == "penalised" else "suspects" if verb.value in _OFFENDER else meant
     action = "other" if negated else ACTIONS[who].get(verb.value, "other")
-    if who in {"people", "women"} and verb.value in _OFFENDER:
+    if who in {"people", "women"} and verb.value in _OFFENDER and verb.value != "penalised":
         who = "suspects"
     return action, _scored_who(who)
 
@@ -158,14 +179,25 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
 
 def _is_passive(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     gap = sentence.text[figure.end - sentence.start : max(figure.end, verb.start) - sentence.start]
-    return verb.start > figure.end and len(gap) > 1 and bool(_PASSIVE.fullmatch(gap))
+    if verb.start <= figure.end or len(gap) <= 1 or not _PASSIVE.fullmatch(gap):
+        return False
+    return not any(0 <= figure.start - v.end <= 1 for v in sentence.of("verb"))  # "selling four babies were caught"
 
 
 def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
-    """Whether a verb behind a figure goes with a part of it, or with the object of a 把."""
+    """Whether a verb behind a figure goes with a part of it, with the object of a 把, or with another clause."""
     if verb.start < figure.end:
-        return False
+        return _has_another_object(sentence, figure, verb)
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
-    parts = [t for t in sentence.between(figure.end, verb.start) if t.has("part", "part")]
-    last = between[parts[-1].end - figure.end :] if parts else ""
-    return (bool(parts) and "," not in last) or bool(_OBJECT_BEFORE.search(between))
+    parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
+    of_part = bool(parts) and "," not in between[parts[-1].end() :]
+    return of_part or bool(_OBJECT_BEFORE.search(between)) or any(c in between for c in ";；")
+
+
+def _has_another_object(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    """Whether a verb before the figure has its object already: "holding babies", 找到乘警."""
+    if verb.value not in _OBJECTS:
+        return False
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    right_behind = following is not None and following.kind == "who" and following.start - verb.end <= 1
+    return right_behind and following is not figure.noun and not following.has("who", *_OBJECTS[verb.value])

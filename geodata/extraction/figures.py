@@ -1,4 +1,4 @@
-"""Figures of people, gangs, cases and officers: which noun a number counts, and how it is qualified."""
+"""Figures of people, gangs, cases and officers: numbers with what they count and how they are qualified."""
 
 from __future__ import annotations
 
@@ -6,33 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from geodata.extraction.counted import (
+    CASE_UNITS,
+    PERSON_UNITS,
+    is_chinese,
+    names_the_officers,
+    noun_of,
+    tag_after,
+    unit_after,
+)
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
 
-# A verb of the police ends a Chinese noun phrase; 拐卖 may stand within it.
-_POLICE_VERBS = ("rescued", "arrested", "detained", "broken", "solved", "raided", "deployed", "struck", "reunited")
-# A noun may stand so far behind its number: "92 kidnapped and trafficked Vietnamese children".
-_NOUN_REACH = {"en": 48, "zh": 14}
-# 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
-_NOUN_BEFORE_REACH = 3
-# What may stand between the nouns of one phrase.
-_WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
-_CASE_UNITS = "起宗件桩案"
-# What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
-_NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
-# "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
-_NUMBER_OF = re.compile(
-    r"\bnumber of (?P<what>[\w' -]{3,60}?) (?:(?:has |have |had )?(?:now |since )?(?:is|are|was|were|reached|rose to|risen to"
-    r"|grew to|stood at|stands at|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
-    re.IGNORECASE,
-)
-_STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
-_DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
 # "in three groups", 分13个小组: how officers or goods are divided, no gangs.
 _DIVIDED = re.compile(r"(?:\b(?:in|into)|分|分成|分为) ?$")
-# 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
-_ONE_OF_KIND = re.compile("[个起宗件伙][^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])")
-_PERSON_UNITS = "名人位口"
+_DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages|小组|组|路|批|队)\b")
+# "Six Vietnamese were saved": a people stands for the noun.
+_DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
+_OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " were", " was", " are", " have", " had")
+# 1男3女, 两男一女: men and women without a noun.
+_SEXES = re.compile("[名个]?[男女](?![性孩童婴子生人士])")
+# "17 Vietnamese women and a Chinese woman", "two boys and a girl": one more beside others.
+_AND_ONE = re.compile(r",? and (?P<one>an?) (?:[\w'-]+ ){0,2}(?=[a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
     for tag in sentence.of("number"):
         if not _may_count(sentence, tag):
             continue
-        noun = _noun(sentence, tag)
+        noun = noun_of(sentence, tag)
         if tag.value == "1" and not _counts_one(sentence, tag, noun):
             continue
         if noun is None and not _stands_alone(sentence, tag):
@@ -82,6 +77,19 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         figure = Figure(tag, _who(sentence, tag, noun), noun, _qualifier(sentence, tag, inherited), *_span(tag, noun))
         inherited = figure
         yield figure
+        yield from _and_one(sentence, figure)
+
+
+def _and_one(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
+    """A single person counted beside others: "two boys and a girl"."""
+    also = _AND_ONE.match(sentence.text, figure.end - sentence.start) if figure.noun is not None else None
+    if also is None:
+        return
+    start, end = sentence.start + also.start("one"), sentence.start + also.end()
+    noun = next((t for t in sentence.of("who", "children", "women") if t.start == end), None)
+    if noun is not None and figure.who in {"children", "women"}:
+        one = replace(figure.number, start=start, end=sentence.start + also.end("one"), value="1")
+        yield Figure(one, noun.value, noun, "exact", start, noun.end)
 
 
 def _may_count(sentence: Sentence, tag: Tag) -> bool:
@@ -89,14 +97,23 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     number = tag.number
     if number is None or number.unit != "count" or number.value == 0:
         return False
-    if _is_year(sentence, tag) or _DIVIDED.search(sentence.text[: tag.start - sentence.start]):
+    if _is_year(sentence, tag) or _is_division(sentence, tag):
         return False
-    after = _after(sentence, tag)
-    if after is not None and after.has("verb", "raided") and after.start - tag.end <= 1:
+    after = tag_after(sentence, tag)
+    if after is None:
+        return True
+    if after.has("verb", "raided") and after.start - tag.end <= 1:
         return False  # "in two strikes"
-    return after is None or not (
-        after.kind in {"province_unit", "place_unit", "direction", "unnamed_end"} and after.start - tag.end <= 12
-    )
+    if after.start - tag.end > 12:
+        return True
+    if after.kind == "place_unit":
+        return names_the_officers(sentence, after)
+    return after.kind not in {"province_unit", "direction", "unnamed_end"}
+
+
+def _is_division(sentence: Sentence, tag: Tag) -> bool:
+    before, behind = sentence.text[: tag.start - sentence.start], tag.end - sentence.start
+    return bool(_DIVIDED.search(before) and _DIVISIONS.match(sentence.text, behind))
 
 
 def _is_year(sentence: Sentence, tag: Tag) -> bool:
@@ -104,22 +121,19 @@ def _is_year(sentence: Sentence, tag: Tag) -> bool:
     written = _written(sentence, tag)
     if not (len(written) == 4 and written.isdigit() and "1949" <= written <= "2035"):
         return False
-    after = _after(sentence, tag)
-    unit = _unit(sentence, tag)
-    return unit not in _PERSON_UNITS + _CASE_UNITS + "个" and not (
-        after is not None and after.kind == "who" and after.start - tag.end <= 1
-    )
+    after = tag_after(sentence, tag)
+    counted = unit_after(sentence, tag) in PERSON_UNITS + CASE_UNITS + "个"
+    return not counted and not (after is not None and after.kind == "who" and after.start - tag.end <= 1)
 
 
 def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
     """A number without a noun counts persons where a verb, "more" or "of them" follows, or a Chinese measure word."""
-    if _is_chinese(sentence, tag):
-        return _unit(sentence, tag) in _PERSON_UNITS + _CASE_UNITS
-    after, rest = _after(sentence, tag), sentence.text[tag.end - sentence.start :]
-    if not rest.strip(" .,;:!?") or rest.startswith(
-        (" of them", " of whom", " whom", " who ", " of the ", " others", " were", " was", " are", " have", " had")
-    ) or _DEMONYMS.match(rest):
+    if is_chinese(sentence, tag):
+        return unit_after(sentence, tag) in PERSON_UNITS + CASE_UNITS or _is_of_sex(sentence, tag)
+    rest = sentence.text[tag.end - sentence.start :]
+    if not rest.strip(" .,;:!?") or rest.startswith(_OF_THOSE) or _DEMONYMS.match(rest):
         return True
+    after = tag_after(sentence, tag)
     return (
         after is not None
         and after.start - tag.end <= 1
@@ -127,8 +141,8 @@ def _stands_alone(sentence: Sentence, tag: Tag) -> bool:
     )
 
 
-def _after(sentence: Sentence, tag: Tag) -> Tag | None:
-    return next((t for t in sentence.tags if t.start >= tag.end), None)
+def _is_of_sex(sentence: Sentence, tag: Tag) -> bool:
+    return bool(_SEXES.match(sentence.text, tag.end - sentence.start))
 
 
 def _written(sentence: Sentence, tag: Tag) -> str:
@@ -140,119 +154,13 @@ def _counts_one(sentence: Sentence, tag: Tag, noun: Tag | None) -> bool:
     if noun is not None and noun.value in {"gangs", "cases"}:
         return _written(sentence, tag).lower() in {"one", "1", "一"}
     others = [t for t in sentence.of("number") if t is not tag and t.number and t.number.unit == "count"]
-    return noun is not None and any(_is_listed_with(sentence, tag, o) for o in others)
+    counted = noun is not None or _is_of_sex(sentence, tag)
+    return counted and any(_is_listed_with(sentence, tag, o) for o in others)
 
 
 def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
     gap = sentence.gap(tag, other)
-    return len(gap) <= 20 and any(c in gap for c in (" and ", "、", "和", "及"))
-
-
-def _noun(sentence: Sentence, tag: Tag) -> Tag | None:
-    after = _noun_after(sentence, tag)
-    if _is_chinese(sentence, tag):
-        before = _noun_before(sentence, tag)
-        if before is not None and (after is None or _unit(sentence, tag) in _PERSON_UNITS + "个" + _CASE_UNITS):
-            return before
-        return after or _noun_of_long_phrase(sentence, tag)
-    return _noun_of_number(sentence, tag) or after
-
-
-def _noun_of_number(sentence: Sentence, tag: Tag) -> Tag | None:
-    """Find the noun of "the number of rescued children is now 31", and of "a 78-strong gang", which counts its members."""
-    told = _NUMBER_OF.search(sentence.text[: tag.start - sentence.start])
-    if told is not None:
-        span = (sentence.start + told.start("what"), sentence.start + told.end("what"))
-        return next((t for t in sentence.of("who") if span[0] <= t.start < span[1]), None)
-    if _STRONG_GANG.match(sentence.text, tag.end - sentence.start):
-        gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - tag.end <= 24), None)
-        return gang and replace(gang, value="suspects")
-    return None
-
-
-def _noun_of_long_phrase(sentence: Sentence, tag: Tag) -> Tag | None:
-    """Find the gang or the case at the end of a phrase that its measure word opens."""
-    phrase = _ONE_OF_KIND.match(sentence.text, tag.end - sentence.start)
-    if phrase is None:
-        return None
-    start, end = (sentence.start + at for at in phrase.span(phrase.lastgroup or 0))
-    return next((t for t in sentence.of("who", "gangs", "cases") if t.start < end and start < t.end), None)
-
-
-def _noun_after(sentence: Sentence, tag: Tag) -> Tag | None:
-    """The first counted noun behind the number, unless a stop, a number or another phrase comes first."""
-    reach = _NOUN_REACH["zh" if _is_chinese(sentence, tag) else "en"]
-    for other in sentence.tags:
-        if other.start < tag.end:
-            continue
-        between = sentence.text[tag.end - sentence.start : other.start - sentence.start]
-        if other.start - tag.end > reach or any(c in between for c in ",，。;；:、()") or " who" in between:
-            return None
-        if other.kind == "who":
-            return _head(sentence, other)
-        if other.kind == "authority":
-            return other if other.value == "police" and not _is_chinese(sentence, tag) else None
-        if other.kind == "place_unit" or (_is_chinese(sentence, tag) and other.has("verb", *_POLICE_VERBS)):
-            return None
-        if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
-            return None
-        if (
-            other.kind == "verb"
-            and between.strip() == ""
-            and between
-            and other.end < sentence.end
-            and _is_main(sentence, other)
-        ):
-            return None
-    return None
-
-
-def _is_main(sentence: Sentence, verb: Tag) -> bool:
-    """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
-    return following is None or following.kind != "who" or following.start - verb.end > 24
-
-
-def _head(sentence: Sentence, noun: Tag) -> Tag:
-    """The last of nouns that stand together: "child-trafficking gangs", 拐卖儿童的团伙, "infant-traffickers"."""
-    head, reached = noun, noun.end
-    for other in sentence.tags:
-        if other.start < reached:
-            continue
-        between = sentence.text[reached - sentence.start : other.start - sentence.start]
-        if between not in _WITHIN_NOUN or other.kind not in {"who", "verb", "trafficking"}:
-            break
-        if other.kind == "verb" and other.value not in {"sold", "abducted", "moved", "arrested"}:
-            break
-        reached = other.end
-        if other.kind == "who":
-            head = other
-    return head
-
-
-def _noun_before(sentence: Sentence, tag: Tag) -> Tag | None:
-    for other in reversed(sentence.tags):
-        if other.end <= tag.start:
-            gap = sentence.text[other.end - sentence.start : tag.start - sentence.start]
-            if other.kind == "who" and len(gap) <= _NOUN_BEFORE_REACH and _NOUN_FILLER.fullmatch(gap):
-                persons = _unit(sentence, tag) in _PERSON_UNITS
-                return None if persons and other.value in {"gangs", "cases"} else other
-            if other.kind in {"qualifier", "part"} and len(gap) <= 1:
-                continue
-            if sentence.text[other.start - sentence.start : other.end - sentence.start] == "涉案" and not gap:
-                return replace(other, kind="who", value="suspects")
-            return None
-    return None
-
-
-def _unit(sentence: Sentence, tag: Tag) -> str:
-    at = tag.end - sentence.start
-    return sentence.text[at : at + 1] or " "
-
-
-def _is_chinese(sentence: Sentence, tag: Tag) -> bool:
-    near = sentence.text[max(0, tag.start - sentence.start - 4) : tag.end - sentence.start + 4]
-    return any("一" <= c <= "鿿" for c in near)
+    return len(gap) <= 20 and any(c in gap for c in (" and ", "、", "和", "及", "男", "女"))
 
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
@@ -260,14 +168,13 @@ def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
         return "suspects"
     if noun is not None:
         return "officers" if noun.kind == "authority" else noun.value
-    unit = _unit(sentence, tag)
-    if _is_chinese(sentence, tag) and unit in _CASE_UNITS:
+    if is_chinese(sentence, tag) and unit_after(sentence, tag) in CASE_UNITS:
         return "cases"
     return None
 
 
 def _is_of_gang(sentence: Sentence, tag: Tag) -> bool:
-    """ "A ring of more than 20 people" counts its members."""
+    """Whether members are counted: "a ring of more than 20 people"."""
     before = [t for t in sentence.tags if t.end <= tag.start and t.kind != "qualifier"][-2:]
     return len(before) == 2 and before[0].has("who", "gangs") and before[1].has("preposition", "of")
 
@@ -281,9 +188,9 @@ def _qualifier(sentence: Sentence, tag: Tag, inherited: Figure | None) -> str:
     before = [t for t in sentence.tags if t.end <= tag.start]
     if before and before[-1].kind == "qualifier" and tag.start - before[-1].end <= 2:
         return before[-1].value
-    after = [t for t in sentence.tags if t.start >= tag.end]
-    if after and after[0].kind == "qualifier_after" and after[0].start - tag.end <= 2:
-        return after[0].value
+    after = tag_after(sentence, tag)
+    if after is not None and after.kind == "qualifier_after" and after.start - tag.end <= 2:
+        return after.value
     if tag.number and tag.number.qualifier:
         return tag.number.qualifier
     if inherited is not None and inherited.qualifier == "at_least" and inherited.number.number is not None:

@@ -9,13 +9,14 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
 from geodata.extraction.prices import prices
+from geodata.extraction.repeats import once
 from geodata.extraction.scope import may_be_part, scope_of
 from geodata.extraction.tagger import Tag
-from geodata.extraction.wholes import MAYBE_PART, merged_action, settled
+from geodata.extraction.wholes import MAYBE_PART, settled
 
 _VICTIMS = ("children", "women", "women_and_children")
+_DEEDS = ("rescued", "reunited", "abducted", "sold")
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
-_SCOPE_ORDER = {"operation": 0, "cumulative": 1, "other": 2}
 
 
 def find(document: Document) -> tuple[Finding, ...]:
@@ -27,8 +28,17 @@ def find(document: Document) -> tuple[Finding, ...]:
         In the order of the text; a figure that the body repeats counts once.
     """
     meant = _most_counted(document)
-    found = [f for sentence in document.sentences for f in _in_sentence(sentence, meant)]
-    return settled(document, _once(document, found))
+    found: list[Finding] = []
+    for sentence in document.sentences:
+        found.extend(_in_sentence(sentence, meant, _last_victims(document, found, sentence)))
+    return settled(document, once(document, found))
+
+
+def _last_victims(document: Document, found: Sequence[Finding], sentence: Sentence) -> Finding | None:
+    """The victims told last, up to two sentences before: "It freed 11 infants. The seven boys and four girls ..."."""
+    first = document.sentences[max(0, sentence.index - 2)].start
+    near = [f for f in found if f.start >= first and f.subject in _VICTIMS and f.attribute in _DEEDS]
+    return near[-1] if near else None
 
 
 def _most_counted(document: Document) -> str:
@@ -37,7 +47,7 @@ def _most_counted(document: Document) -> str:
     return max(_VICTIMS, key=counted.count) if counted else "people"
 
 
-def _in_sentence(sentence: Sentence, meant: str) -> Iterator[Finding]:
+def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterator[Finding]:
     counted = figures(sentence)
     before: tuple[Figure, Tag | None] | None = None
     for figure in counted:
@@ -45,34 +55,38 @@ def _in_sentence(sentence: Sentence, meant: str) -> Iterator[Finding]:
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
+        told = told or _without_verb(figure, last)
         if told is not None:
-            yield _finding(sentence, figure, *told, verb is not None)
+            yield _finding(sentence, figure, *told, _rule(figure, verb))
     yield from prices(sentence)
 
 
+def _without_verb(figure: Figure, last: Finding | None) -> tuple[str, str] | None:
+    """Victims without a verb of their own: some of those told last, else victims of whom no deed is told."""
+    if figure.who not in _VICTIMS:
+        return None
+    if last is not None and figure.value <= int(last.value or 0):
+        return last.attribute, figure.who
+    return "other", figure.who
+
+
+def _rule(figure: Figure, verb: Tag | None) -> str:
+    return ("stat.verb" if verb else "stat.noun") + ("" if figure.noun else "+bare")
+
+
 def _shared(sentence: Sentence, before: tuple[Figure, Tag | None] | None, figure: Figure) -> Tag | None:
-    """ "13,000 children and 23,000 women" share their verb, whatever stands nearer to the one."""
+    """The one verb of "13,000 children and 23,000 women", whatever stands nearer to either."""
     if before is None or before[1] is None or before[0].who not in _VICTIMS or figure.who not in _VICTIMS:
         return None
     gap = sentence.text[before[0].end - sentence.start : figure.start - sentence.start].strip()
     return before[1] if gap in _AND else None
 
 
-def _finding(sentence: Sentence, figure: Figure, action: str, who: str, has_verb: bool) -> Finding:
+def _finding(sentence: Sentence, figure: Figure, action: str, who: str, rule: str) -> Finding:
     scope, period = scope_of(sentence, figure, action)
-    rule = ("stat.verb" if has_verb else "stat.noun") + (MAYBE_PART if may_be_part(sentence, figure) else "")
     number = figure.number
     return Finding(
-        "statistic", who, action, number.value, rule,
+        "statistic", who, action, number.value, rule + (MAYBE_PART if may_be_part(sentence, figure) else ""),
         number.start, number.end, sentence.start, sentence.end,
         qualifier=figure.qualifier, scope=scope, period=period,
     )  # fmt: skip
-
-
-def _once(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Keep one of equal figures: the body's before the headline's, then the one with the widest scope."""
-    body = min((s.start for s in document.sentences if s.zone == "body"), default=0)
-    best: dict[tuple[str, str | None, str | None], Finding] = {}
-    for f in sorted(findings, key=lambda f: (f.start < body, _SCOPE_ORDER[f.scope or "other"], f.start)):
-        best.setdefault((merged_action(f.attribute), f.subject, f.value), f)
-    return tuple(sorted(best.values(), key=lambda f: (f.start, f.end)))

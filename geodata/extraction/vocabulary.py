@@ -17,6 +17,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
         "sold",  # gives victims to a place
         "moved",  # moves victims to a place: taken, sent, transported
         "convicted",
+        "penalised",  # administrative penalties, which are no arrest: other, of people
         "charged",  # court and other dealings that are no arrest: other
         "deployed",  # of officers
         "sought",  # wanted, on the run

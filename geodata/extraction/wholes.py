@@ -29,11 +29,6 @@ _SHARE = re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE)
 _WHOLE = re.compile(r"全国|公安部|[0-9十]+个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
 
 
-def merged_action(action: str) -> str:
-    """``detained`` is one figure with ``arrested``."""
-    return "arrested" if action == "detained" else action
-
-
 def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Settle the scope of figures that only the whole report can tell."""
     told = [*findings]

@@ -1,0 +1,172 @@
+"""What a number counts: the noun behind it or, in Chinese, before it, and the measure word between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.tagger import Tag
+
+PERSON_UNITS = "名人位口"
+CASE_UNITS = "起宗件桩案"
+# A verb of the police ends a Chinese noun phrase; 拐卖 may stand within it.
+_POLICE_VERBS = ("rescued", "arrested", "detained", "broken", "solved", "raided", "deployed", "struck", "reunited")
+# A noun may stand so far behind its number: "92 kidnapped and trafficked Vietnamese children".
+_NOUN_REACH = {"en": 48, "zh": 14}
+# 60名已获救、找不到父母的儿童: a clause in 的 may part the measure word from its noun.
+_LONG_PHRASE = re.compile("[名位个](?P<clause>[^,，。;；:：()0-9]{2,24}?的)(?=[一-鿿])")
+# 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
+_NOUN_BEFORE_REACH = 3
+# What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
+_NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
+# What may stand between the nouns of one phrase.
+_WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
+# "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<what>[\w' -]{3,60}?) "
+    r"(?:(?:has |have |had )?(?:now |since )?(?:is|are|was|were|reached|rose to|risen to|grew to|stood at|stands at"
+    r"|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
+    re.IGNORECASE,
+)
+_STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
+# 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
+_ONE_OF_KIND = re.compile(
+    "[个起宗件伙][^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])"
+)
+
+
+def noun_of(sentence: Sentence, number: Tag) -> Tag | None:
+    """The noun that a number counts; its value is one of the lexicon's ``who``. None where no noun stands by."""
+    if not is_chinese(sentence, number):
+        return _noun_of_number(sentence, number) or _noun_after(sentence, number)
+    if number.value == "1" and (kind := _noun_of_kind(sentence, number)) is not None:
+        return kind
+    after, before = _noun_after(sentence, number), _noun_before(sentence, number)
+    if before is not None and (after is None or unit_after(sentence, number) in PERSON_UNITS + "个" + CASE_UNITS):
+        return before
+    return after or _noun_of_clause(sentence, number) or _noun_of_kind(sentence, number)
+
+
+def unit_after(sentence: Sentence, number: Tag) -> str:
+    """The character right behind a number, which is its measure word in Chinese; a blank at the end."""
+    at = number.end - sentence.start
+    return sentence.text[at : at + 1] or " "
+
+
+def is_chinese(sentence: Sentence, number: Tag) -> bool:
+    """Whether Chinese stands around a number."""
+    near = sentence.text[max(0, number.start - sentence.start - 4) : number.end - sentence.start + 4]
+    return any("一" <= c <= "鿿" for c in near)
+
+
+def tag_after(sentence: Sentence, number: Tag) -> Tag | None:
+    """The first tag behind a number."""
+    return next((t for t in sentence.tags if t.start >= number.end), None)
+
+
+def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
+    """Find the noun of "the number of rescued children is now 31"; "a 78-strong gang" counts its members."""
+    told = _NUMBER_OF.search(sentence.text[: number.start - sentence.start])
+    if told is not None:
+        span = (sentence.start + told.start("what"), sentence.start + told.end("what"))
+        return next((t for t in sentence.of("who") if span[0] <= t.start < span[1]), None)
+    if _STRONG_GANG.match(sentence.text, number.end - sentence.start):
+        gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - number.end <= 24), None)
+        return gang and replace(gang, value="suspects")
+    return None
+
+
+def is_number_of(sentence: Sentence, number: Tag) -> bool:
+    """Whether a number is told as "the number of ... is now N": a tally so far."""
+    return bool(_NUMBER_OF.search(sentence.text[: number.start - sentence.start]))
+
+
+def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:
+    """The victims at the end of a clause that a measure word opens: 60名已获救、找不到父母的儿童."""
+    phrase = _LONG_PHRASE.match(sentence.text, number.end - sentence.start)
+    return phrase and next((t for t in sentence.of("who") if t.start == sentence.start + phrase.end()), None)
+
+
+def _noun_of_kind(sentence: Sentence, number: Tag) -> Tag | None:
+    """The gang or the case at the end of a phrase that a measure word opens."""
+    phrase = _ONE_OF_KIND.match(sentence.text, number.end - sentence.start)
+    if phrase is None:
+        return None
+    start, end = (sentence.start + at for at in phrase.span(phrase.lastgroup or 0))
+    return next((t for t in sentence.of("who", "gangs", "cases") if t.start < end and start < t.end), None)
+
+
+def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
+    """The first counted noun behind the number, unless a stop, a number or another phrase comes first."""
+    reach = _NOUN_REACH["zh" if is_chinese(sentence, number) else "en"]
+    for other in sentence.tags:
+        if other.start < number.end:
+            continue
+        between = sentence.text[number.end - sentence.start : other.start - sentence.start]
+        if other.start - number.end > reach or any(c in between for c in ",，。;；:、()") or " who" in between:
+            return None
+        if other.kind == "who":
+            return _head(sentence, other)
+        if other.kind == "authority":
+            return other if other.value == "police" and not is_chinese(sentence, number) else None
+        if _ends_noun_phrase(sentence, number, other, between):
+            return None
+    return None
+
+
+def _ends_noun_phrase(sentence: Sentence, number: Tag, other: Tag, between: str) -> bool:
+    """Whether a tag cannot stand between a number and its noun."""
+    if other.kind == "place_unit":
+        return not names_the_officers(sentence, other)
+    if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
+        return True
+    if is_chinese(sentence, number) and other.has("verb", *_POLICE_VERBS):
+        return True
+    right_behind = bool(between) and not between.strip() and other.end < sentence.end
+    return other.kind == "verb" and right_behind and _is_main(sentence, other)
+
+
+def names_the_officers(sentence: Sentence, unit: Tag) -> bool:
+    """Whether a unit of places goes with the noun behind it: "150 city officers", "two village policemen"."""
+    following = next((t for t in sentence.tags if t.start >= unit.end), None)
+    return following is not None and following.kind == "who" and following.start - unit.end == 1
+
+
+def _is_main(sentence: Sentence, verb: Tag) -> bool:
+    """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    return following is None or following.kind != "who" or following.start - verb.end > 24
+
+
+def _head(sentence: Sentence, noun: Tag) -> Tag:
+    """The last of nouns that stand together: "child-trafficking gangs", 拐卖儿童的团伙, "infant-traffickers"."""
+    head, reached = noun, noun.end
+    for other in sentence.tags:
+        if other.start < reached:
+            continue
+        between = sentence.text[reached - sentence.start : other.start - sentence.start]
+        if between not in _WITHIN_NOUN or other.kind not in {"who", "verb", "trafficking"}:
+            break
+        if other.kind == "verb" and other.value not in {"sold", "abducted", "moved", "arrested"}:
+            break
+        reached = other.end
+        if other.kind == "who":
+            head = other
+    return head
+
+
+def _noun_before(sentence: Sentence, number: Tag) -> Tag | None:
+    for other in reversed(sentence.tags):
+        if other.end > number.start:
+            continue
+        gap = sentence.text[other.end - sentence.start : number.start - sentence.start]
+        if other.kind == "who" and len(gap) <= _NOUN_BEFORE_REACH and _NOUN_FILLER.fullmatch(gap):
+            persons = unit_after(sentence, number) in PERSON_UNITS
+            return None if persons and other.value in {"gangs", "cases"} else other
+        if other.kind in {"qualifier", "part"} and len(gap) <= 1:
+            continue
+        if sentence.text[other.start - sentence.start : other.end - sentence.start] == "涉案" and not gap:
+            return replace(other, kind="who", value="suspects")
+        return None
+    return None
