@@ -30,17 +30,20 @@ _OFFENDER = {
     "sought": "other",
     "surrendered": "other",
     "penalised": "other",
+    "accused": "other",
     "solved": "arrested",
 }
+_PERSON = {**_VICTIM, **{k: v for k, v in _OFFENDER.items() if k != "solved"}}
 _GANG = {"broken": "gangs_broken", "solved": "gangs_broken", "struck": "other"}
 _CASE = {"solved": "cases_solved", "broken": "cases_solved", "opened": "other"}
 # What is counted -> verb -> action.
 ACTIONS: dict[str, dict[str, str]] = {
     "children": {**_VICTIM, "arrested": "rescued"},
-    "women": {**_VICTIM, "arrested": "arrested"},
+    "women": {**_VICTIM, "arrested": "arrested", "accused": "other"},
     "women_and_children": _VICTIM,
     "victims": _VICTIM,
-    "people": {**_VICTIM, **{k: v for k, v in _OFFENDER.items() if k != "solved"}},
+    "people": _PERSON,
+    "men": {k: v for k, v in _PERSON.items() if v not in {"abducted", "sold"}},
     "suspects": _OFFENDER,
     "gangs": _GANG,
     "cases": _CASE,
@@ -48,7 +51,7 @@ ACTIONS: dict[str, dict[str, str]] = {
 }
 _VICTIMS = frozenset({"children", "women", "women_and_children", "victims"})
 # A verb that is told of victims in passing ("children who had been abducted") yields to one of rescue.
-_BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited"})
+_BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited", "accused"})
 _BACKGROUND_COST = 40
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
@@ -60,8 +63,11 @@ _PARTITIVE = re.compile(r"\b(?:of|among) (?:whom|them|these|which|those)\b|其�
 # "34 were trafficked": nothing is nearer than a passive right behind its figure.
 _PASSIVE = re.compile(
     r" (?:(?:of them|of whom|of these|others|more) )?(?:(?:was|were|are|is|had been|have been|has been|being) )?"
-    r"(?:all |also |then )?"
+    r"(?:all |also |then )?|[名人位个](?:还|仍|已|均|都|全部|至今)?"
 )
+_AUXILIARY = re.compile(r"\b(?:was|were|are|is|been|being) (?:\w+ly )?$")
+# 被拐儿童92名, 走失儿童3名 against 拐卖儿童92名.
+_OF_THE_LOST = re.compile("被|走失|失踪|丢失")
 _NEGATED = re.compile(
     r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $"
 )
@@ -91,6 +97,8 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     others : sequence of Figure
         All figures of the sentence: a verb inside a noun phrase ("92 kidnapped children") is an adjective.
     """
+    if figure.who == "cases" and any(0 <= figure.start - t.end <= 1 for t in sentence.of("extent")):
+        return None  # 共涉及八案: how far it reaches, not what was solved
     verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
     verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
@@ -135,17 +143,18 @@ def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = F
     if who == "other":
         return None
     if verb is None:
+        who = "suspects" if who == "men" else who
         return ("other", who) if who in {"suspects", "cases"} or (who == "gangs" and figure.value < 5_000) else None
     if who is None:
         who = "people" if verb.value == "penalised" else "suspects" if verb.value in _OFFENDER else meant
     action = "other" if negated else ACTIONS[who].get(verb.value, "other")
-    if who in {"people", "women"} and verb.value in _OFFENDER and verb.value != "penalised":
+    if who in {"people", "men", "women"} and verb.value in _OFFENDER and verb.value != "penalised":
         who = "suspects"
     return action, _scored_who(who)
 
 
 def _scored_who(who: str) -> str:
-    return {"victims": "people", "families": "other"}.get(who, who)
+    return {"victims": "people", "men": "people", "families": "other"}.get(who, who)
 
 
 def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> bool:
@@ -157,7 +166,10 @@ def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> b
     if verb.value not in {"abducted", "sold"}:
         return False
     following = next((t for t in sentence.tags if t.start >= verb.end), None)
-    return following is not None and following.has("who", *_VICTIMS) and following.start - verb.end <= 1
+    if following is None or not following.has("who", *_VICTIMS) or following.start - verb.end > 1:
+        return False
+    counted_behind = any(f.noun == following and f.noun.start < f.number.start for f in figures)
+    return not counted_behind or bool(_OF_THE_LOST.match(sentence.text, verb.start - sentence.start))
 
 
 def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
@@ -166,32 +178,52 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     first, last = min(figure.end, verb.end), max(figure.start, verb.start)
     between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
     wide = 3 if any("一" <= c <= "鿿" for c in between) else 1
-    cost = gap * wide + _CLAUSE_COST * sum(between.count(c) for c in ",，;；")
+    cost = gap * wide + _CLAUSE_COST * (sum(between.count(c) for c in ",，;；") + _opens_clause(figure, verb, between))
     if _is_passive(sentence, figure, verb):
         return 0
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
         cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST
-    if verb.value in _LAST_RESORT and figure.who in _VICTIMS:
+    if (verb.value in _LAST_RESORT and figure.who in _VICTIMS) or verb.value == "accused":
         cost += _BACKGROUND_COST * 2
     return cost
 
 
+def _opens_clause(figure: Figure, verb: Tag, between: str) -> bool:
+    """Whether the verb ends the clause before the figure's: "12 were rescued and 20 suspects ..."."""
+    return verb.end <= figure.start and between.strip() in {"and", "while", "but"}
+
+
 def _is_passive(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     gap = sentence.text[figure.end - sentence.start : max(figure.end, verb.start) - sentence.start]
-    if verb.start <= figure.end or len(gap) <= 1 or not _PASSIVE.fullmatch(gap):
+    if verb.start <= figure.end or gap in {"", " "} or not _PASSIVE.fullmatch(gap):
+        return False
+    if verb.value in _BACKGROUND and not gap.strip() and _is_told_later(sentence, verb):
         return False
     return not any(0 <= figure.start - v.end <= 1 for v in sentence.of("verb"))  # "selling four babies were caught"
+
+
+def _is_told_later(sentence: Sentence, verb: Tag) -> bool:
+    """Whether the sentence goes on to its verb: "42,215 women kidnapped since 2001 had been located"."""
+    later = [v for v in sentence.of("verb", "rescued", "reunited") if v.start > verb.end]
+    return any(_AUXILIARY.search(sentence.text[: v.start - sentence.start]) for v in later)
 
 
 def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     """Whether a verb behind a figure goes with a part of it, with the object of a 把, or with another clause."""
     if verb.start < figure.end:
-        return _has_another_object(sentence, figure, verb)
+        return _has_another_object(sentence, figure, verb) or _is_of_gang(sentence, figure, verb)
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
     parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
     of_part = bool(parts) and "," not in between[parts[-1].end() :]
     return of_part or bool(_OBJECT_BEFORE.search(between)) or any(c in between for c in ";；")
+
+
+def _is_of_gang(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    """Whether a verb has the gang whose members are counted as its object: "busted a ring of 30 suspects"."""
+    before = [t for t in sentence.tags if t.end <= figure.start and t.kind != "qualifier"][-2:]
+    of_gang = len(before) == 2 and before[0].has("who", "gangs") and before[1].has("preposition", "of")
+    return of_gang and verb.value in {"broken", "solved", "struck"}
 
 
 def _has_another_object(sentence: Sentence, figure: Figure, verb: Tag) -> bool:

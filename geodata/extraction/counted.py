@@ -8,14 +8,15 @@ from dataclasses import replace
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
 
+_CRIMES = ("abducted", "sold", "moved", "bought")
 PERSON_UNITS = "名人位口"
 CASE_UNITS = "起宗件桩案"
 # A verb of the police ends a Chinese noun phrase; 拐卖 may stand within it.
 _POLICE_VERBS = ("rescued", "arrested", "detained", "broken", "solved", "raided", "deployed", "struck", "reunited")
 # A noun may stand so far behind its number: "92 kidnapped and trafficked Vietnamese children".
 _NOUN_REACH = {"en": 48, "zh": 14}
-# 60名已获救、找不到父母的儿童: a clause in 的 may part the measure word from its noun.
-_LONG_PHRASE = re.compile("[名位个](?P<clause>[^,，。;；:：()0-9]{2,24}?的)(?=[一-鿿])")
+# 60名已获救、找不到父母的儿童, 12个操纵儿童犯案的集团: a clause in 的 may part the measure word from its noun.
+_LONG_PHRASE = re.compile("[名位个伙](?P<clause>[^,，。;；:：()]{2,30}的)(?=[一-鿿])")
 # 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
 _NOUN_BEFORE_REACH = 3
 # What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
@@ -45,7 +46,9 @@ def noun_of(sentence: Sentence, number: Tag) -> Tag | None:
     after, before = _noun_after(sentence, number), _noun_before(sentence, number)
     if before is not None and (after is None or unit_after(sentence, number) in PERSON_UNITS + "个" + CASE_UNITS):
         return before
-    return after or _noun_of_clause(sentence, number) or _noun_of_kind(sentence, number)
+    if after is not None and after.start - number.end <= 1:
+        return after
+    return _noun_of_clause(sentence, number) or after or _noun_of_kind(sentence, number)
 
 
 def unit_after(sentence: Sentence, number: Tag) -> str:
@@ -83,9 +86,11 @@ def is_number_of(sentence: Sentence, number: Tag) -> bool:
 
 
 def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:
-    """The victims at the end of a clause that a measure word opens: 60名已获救、找不到父母的儿童."""
+    """The noun at the end of a clause in 的 that a measure word opens: 60名已获救、找不到父母的儿童."""
     phrase = _LONG_PHRASE.match(sentence.text, number.end - sentence.start)
-    return phrase and next((t for t in sentence.of("who") if t.start == sentence.start + phrase.end()), None)
+    if phrase is None or any(t.kind == "number" for t in sentence.between(number.end, sentence.start + phrase.end())):
+        return None
+    return next((t for t in sentence.of("who") if t.start == sentence.start + phrase.end()), None)
 
 
 def _noun_of_kind(sentence: Sentence, number: Tag) -> Tag | None:
@@ -135,7 +140,8 @@ def names_the_officers(sentence: Sentence, unit: Tag) -> bool:
 
 def _is_main(sentence: Sentence, verb: Tag) -> bool:
     """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    behind = (t for t in sentence.tags if t.start >= verb.end)
+    following = next((t for t in behind if t.kind != "list" and t.value not in _CRIMES), None)
     return following is None or following.kind != "who" or following.start - verb.end > 24
 
 

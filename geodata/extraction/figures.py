@@ -21,6 +21,9 @@ from geodata.extraction.tagger import Tag
 # "in three groups", 分13个小组: how officers or goods are divided, no gangs.
 _DIVIDED = re.compile(r"(?:\b(?:in|into)|分|分成|分为) ?$")
 _DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages|小组|组|路|批|队)\b")
+# Rates: "118 boys for every 100 girls".
+_FOR_EVERY = re.compile(r"\b(?:for every|per|out of every) $")
+_TO_EVERY = re.compile(r"[^.,;]{0,30} for every [0-9]")
 # "Six Vietnamese were saved": a people stands for the noun.
 _DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
 _OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " were", " was", " are", " have", " had")
@@ -97,6 +100,9 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     number = tag.number
     if number is None or number.unit != "count" or number.value == 0:
         return False
+    before, behind = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
+    if _FOR_EVERY.search(before) or _TO_EVERY.match(behind):
+        return False
     if _is_year(sentence, tag) or _is_division(sentence, tag):
         return False
     after = tag_after(sentence, tag)
@@ -160,7 +166,8 @@ def _counts_one(sentence: Sentence, tag: Tag, noun: Tag | None) -> bool:
 
 def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
     gap = sentence.gap(tag, other)
-    return len(gap) <= 20 and any(c in gap for c in (" and ", "、", "和", "及", "男", "女"))
+    joined = (" and ", "、", "和", "及") if not _is_of_sex(sentence, tag) else ("男", "女")
+    return len(gap) <= 20 and any(c in gap for c in joined)
 
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:

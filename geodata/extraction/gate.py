@@ -32,6 +32,7 @@ _ACTION = (
 # 拐 and 贩婴 are written of trade in persons only.
 _UNMISTAKABLE = re.compile("拐|贩婴|贩童")
 _TRADERS = re.compile("traffick|kidnap", re.IGNORECASE)
+_BONDAGE = re.compile(r"\bslaves?\b|\bslavery\b|forced labou?r", re.IGNORECASE)
 # A chapter heading of a web novel, such as 第744章.
 _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
 
@@ -70,8 +71,8 @@ def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
     if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
         return True
-    traded = sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text))
-    return traded and sentence.has("who", *_VICTIMS)
+    traded = sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text)) or bool(_BONDAGE.search(sentence.text))
+    return traded and sentence.has("who", *_VICTIMS, "men")
 
 
 def _has_chinese_authority(document: Document) -> bool:

@@ -1,4 +1,4 @@
-"""Prices asked or paid for a person, in yuan where given: read clause by clause, since profits and fares stand beside."""
+"""Prices asked or paid for a person, in yuan where given; read clause by clause, as profits and fares stand beside."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from geodata.extraction.tagger import Tag
 _TRADE = ("sold", "bought")
 _VICTIMS = ("children", "women", "women_and_children", "victims")
 _PRICE = re.compile(
-    r"\bprices?\b|\bpaid\b|\bcost|\bfetch|\bbrought\b|\bworth\b|\bwent for\b|\bearns?\b|\bbride price|价|每[个名人]|花|彩礼",
+    r"\bprices?\b|\bpa(?:id|y|ys|ying)\b|\bcost|\bfetch|\bbrought\b|\bworth\b|\bwent for\b|\bearns?\b|\bbride price"
+    r"|价|每[个名人]|花|彩礼|谈定|谈妥|成交|要价|开价|出价|付",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:at|for|got|gets?|received|asked|charged|offered) "
+    r"(?:between |from |about |around |up to |as little as |as much as |more than )?$",
     re.IGNORECASE,
 )
 # Money that is no price of a person (gold schema: rewards, profits, cash seized), nor a fare.
 _NO_PRICE = re.compile(
-    r"reward|\bfined?\b|compensation|damages|profit|salary|wages|seized|\bthe gang had\b|\bfares?\b|\bcommission"
-    r"|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款",
+    r"reward|\bmade\b|\bfined?\b|\bdeals?\b|\bhand in\b|\bransom|\bfees?\b|compensation|damages|profit|salary|wages|seized|\bthe gang had\b|\bfares?\b|\bcommission"
+    r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
@@ -42,9 +48,16 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _money(sentence: Sentence, start: int, end: int) -> Iterator[Tag]:
     words, tags = sentence.text[start - sentence.start : end - sentence.start], sentence.between(start, end)
     traded = any(t.has("verb", *_TRADE) or t.has("who", *_VICTIMS) for t in tags)
-    if _NO_PRICE.search(words) or not (traded or _PRICE.search(words)):
+    if _NO_PRICE.search(words):
         return
-    yield from (t for t in tags if t.number and t.number.unit == "money")
+    for t in tags:
+        if t.number and t.number.unit == "money" and (traded or _is_price(words, t.start - start)):
+            yield t
+
+
+def _is_price(clause: str, at: int) -> bool:
+    """Whether a word of price stands in the clause, or one such as "at" and "got" right before the sum."""
+    return bool(_PRICE.search(clause) or _RIGHT_BEFORE.search(clause[:at]))
 
 
 def _finding(sentence: Sentence, tag: Tag) -> Finding:

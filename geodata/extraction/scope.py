@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from geodata.extraction.counted import is_number_of
 from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.tagger import Tag
@@ -22,13 +23,16 @@ _STRONG = frozenset({"since", "span", "database"})
 # A joint operation, a gang or a case in the singular: what is counted beside it is its own, even "last year".
 _ONE_OPERATION = re.compile(
     r"\b(?:an?|the|one|joint|cross-border) (?:[\w-]+ ){0,4}(?:operation|raids?|gang|ring|network|syndicate|case)\b(?!s)"
-    r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
+    r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|[与同和][^,，。;；]{1,16}国[^,，。;；]{0,4}共|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\b[Oo]f the (?:[0-9][0-9,]* [\w -]{1,40}, |[\w -]{1,24}(?:, |\b ))?$")
 # Behind these words the rest of a Chinese sentence tells of something else: "另破获婚姻诈骗案126起,抓获202名".
 _SPREADING = re.compile("另(?!外?有?[0-9一二两三])|此外")
 _FIGURE_BEHIND = re.compile(r"[0-9一二三四五六七八九十百千万][^,，。;；()]{0,3}$")
 _WITHIN_CLAUSE = re.compile("[,，;；。()]")
+# "had links to at least 26 gangs": how far a gang or a case reaches.
+_EXTENT_REACH = 12
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
 _TOO_MANY_FOR_ONE = {
@@ -40,6 +44,10 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
     """Scope and period of one figure, before the document is looked at as a whole."""
     if action in _ALWAYS_OTHER or sentence.has("rate") or sentence.has("part", "another_case", "one_case"):
         return "other", None
+    if figure.who == "gangs" and any(0 <= figure.start - t.end <= _EXTENT_REACH for t in sentence.of("extent")):
+        return "other", None
+    if is_number_of(sentence, figure.number):
+        return "cumulative", None
     cue = None if action in _CRIMES else _cumulative_cue(sentence, figure)
     if cue is not None:
         return "cumulative", _period(sentence, cue)
@@ -54,7 +62,14 @@ def may_be_part(sentence: Sentence, figure: Figure) -> bool:
     near = [t for t in before[-2:] if t.has("part", "part", "more") and figure.start - t.end <= 4]
     after = [t for t in sentence.tags if t.has("part", "part", "more") and 0 <= t.start - figure.number.end <= 2]
     behind = sentence.text[figure.number.end - sentence.start :][:2]
-    return bool(near or (after and not _WITHIN_CLAUSE.search(behind))) or _may_be_part_in_chinese(sentence, figure)
+    told = bool(near or (after and not _WITHIN_CLAUSE.search(behind))) or _is_of_those(sentence, figure)
+    return told or _may_be_part_in_chinese(sentence, figure)
+
+
+def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is taken of others: "six of the arrested", "of the 20 most wanted, 19"."""
+    before = sentence.text[: figure.start - sentence.start]
+    return bool(_OF_THE.search(before)) or sentence.text.startswith(" of the ", figure.number.end - sentence.start)
 
 
 def _may_be_part_in_chinese(sentence: Sentence, figure: Figure) -> bool:
@@ -98,10 +113,10 @@ def _is_of_many(sentence: Sentence) -> bool:
 
 
 def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
-    """Whether a cue speaks of police action: in Chinese it stands before what it counts; a span of the crimes does not."""
+    """Whether a cue speaks of police action, not of the crimes; in Chinese it stands before what it counts."""
     if cue.value not in _STRONG:
         return True
-    verbs = [t for t in sentence.of("verb") if t.value != "raided"]
+    verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_gerund(sentence, t)]
     if sentence.text[cue.start - sentence.start].isascii():
         ruled = [t for t in verbs if t.end <= cue.start][-1:] or verbs[:1]
     else:
@@ -109,6 +124,11 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
         if cue.start > figure.start:
             return False
     return not any(t.value in _CRIMES for t in ruled)
+
+
+def _is_gerund(sentence: Sentence, verb: Tag) -> bool:
+    """Whether a verb names what suspects are held for: "suspects of trafficking over the past year"."""
+    return sentence.text[verb.start - sentence.start : verb.end - sentence.start].lower().endswith("ing")
 
 
 def _period(sentence: Sentence, cue: Tag) -> str | None:

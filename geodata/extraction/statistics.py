@@ -55,17 +55,27 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
-        told = told or _without_verb(figure, last)
+        told = _estimated(sentence, figure, told) or told or _without_verb(figure, last)
         if told is not None:
             yield _finding(sentence, figure, *told, _rule(figure, verb))
     yield from prices(sentence)
+
+
+def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None) -> tuple[str, str] | None:
+    """What aid groups and experts put a figure to are those taken, whatever verb stands by: "may be closer to 70,000"."""
+    rescued = told is not None and told[0] in {"rescued", "reunited"} and not sentence.has("verb", "moved", "abducted")
+    if not sentence.has("rate", "estimate") or rescued or figure.who not in {*_VICTIMS, None}:
+        return None
+    victims = figure.who or next((t.value for t in sentence.of("who", *_VICTIMS) if t.end <= figure.start), None)
+    return ("abducted", victims) if victims else None
 
 
 def _without_verb(figure: Figure, last: Finding | None) -> tuple[str, str] | None:
     """Victims without a verb of their own: some of those told last, else victims of whom no deed is told."""
     if figure.who not in _VICTIMS:
         return None
-    if last is not None and figure.value <= int(last.value or 0):
+    general = last is not None and last.subject in {figure.who, "women_and_children"}
+    if last is not None and general and figure.value <= int(last.value or 0):
         return last.attribute, figure.who
     return "other", figure.who
 

@@ -18,6 +18,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
         "moved",  # moves victims to a place: taken, sent, transported
         "convicted",
         "penalised",  # administrative penalties, which are no arrest: other, of people
+        "accused",  # suspected of, accused of: what is counted are suspects
         "charged",  # court and other dealings that are no arrest: other
         "deployed",  # of officers
         "sought",  # wanted, on the run
@@ -33,6 +34,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
         "women",
         "women_and_children",
         "people",
+        "men",  # suspects, unless they are freed
         "victims",
         "suspects",
         "gangs",

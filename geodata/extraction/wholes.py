@@ -14,6 +14,7 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
 
 _TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
+_COURT = ("convicted", "charged")
 # What was sold or stolen is one kind of figure: how many the gang took.
 _KIND = {"detained": "arrested", "sold": "taken", "abducted": "taken"}
 # Ends the rule of a figure whose words make it a part, should the report give a larger one: "seven of them", 另有三名.
@@ -31,13 +32,41 @@ _WHOLE = re.compile(r"全国|公安部|[0-9十]+个?省|\bnationwide\b|\bministr
 
 def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Settle the scope of figures that only the whole report can tell."""
-    told = [*findings]
+    told = [_of_court(document, f) for f in findings] if not _is_of_court(document) else [*findings]
+    told = _spread(told)
     if is_tally(document, told):
         told = [_tallied(document, f) for f in told]
     if any(_SHARE.search(s.text) for s in document.sentences):
         told = [_share(document, f, told) for f in told]
     told = [_against(f, told) for f in told]
     return tuple(_beside_parts(document, told))
+
+
+def _is_of_court(document: Document) -> bool:
+    """Whether the report is of a trial: its headline or its first sentence of text tells of a court's dealing."""
+    body = [s for s in document.sentences if _is_lead(s)][:1]
+    return any(s.has("verb", *_COURT) or s.has("authority", "court") for s in [*document.sentences[:1], *body])
+
+
+def _of_court(document: Document, finding: Finding) -> Finding:
+    """In the report of a raid, what a court did is another case: "in August a court sentenced two men"."""
+    if finding.scope != "operation":
+        return finding
+    sentence = _sentence_of(document, finding)
+    convicted = any(v.start <= finding.end for v in sentence.of("verb", "convicted"))
+    ruled = sentence.has("authority", "court") or convicted or finding.attribute == "convicted"
+    return _demoted(finding, "court") if ruled else finding
+
+
+def _spread(findings: Sequence[Finding]) -> list[Finding]:
+    """Figures that stand in one sentence with a tally's are of the tally: "196 children, and 72 rings broken"."""
+    tallied = {f.first for f in findings if f.scope == "cumulative"}
+    return [
+        _demoted(f, "beside-tally", "cumulative")
+        if f.first in tallied and f.scope == "operation" and f.attribute in _TALLIED
+        else f
+        for f in findings
+    ]
 
 
 def is_tally(document: Document, findings: Sequence[Finding]) -> bool:
@@ -66,7 +95,7 @@ def _tallied(document: Document, finding: Finding) -> Finding:
     """In a report of a tally a figure is one too, unless a day, a month or a gang of its own makes it another case."""
     if finding.scope != "operation":
         return finding
-    if finding.attribute not in _TALLIED:
+    if finding.attribute not in _TALLIED or MAYBE_PART in finding.rule:
         return _demoted(finding, "tally")
     sentence = _sentence_of(document, finding)
     if sentence.has("case_name"):

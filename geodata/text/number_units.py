@@ -16,7 +16,7 @@ _AFTER = (
     ("duration", r"[ -](?:and a half )?(?:hour|day|month|week|year|minute|decade)s?\b(?!-old| old| of age)"),
     ("age", r"(?:多|余)?(?:周岁|岁)|[ -]?(?:year|month|day|week)s?[ -](?:old|of age)\b|个?多?月大|天大"),
     ("percent", " ?(?:%|percent|per cent|成)"),
-    ("ordinal", "拐|道人|级|号(?!专案)|次列车|男(?=\\d)|路"),
+    ("ordinal", "拐|道人|级|大队|中队|支队|总队|号(?!专案)|次列车|男(?=\\d)|路"),
     ("money", "(?:多|余|来)?(?:万|千|亿)?(?:多|余)?(?:元|块|人民币|美元|港元|越南盾|卢比)"),
     ("money", rf" (?:\([^)]{{1,24}}\) )?(?:(?:to|and|-) [0-9,.]{{1,12}} )?(?:{_YUAN})\b"),
     ("date", "(?:月(?:\\d|[一二三四五六七八九十]|底|初|中|上旬|中旬|下旬|份|至|$|,)|日|号(?!专案))"),
@@ -29,6 +29,10 @@ _AFTER = (
     ("places", "个?(?:国(?!籍)|县|村|乡|镇)"),
     ("code", r"(?:次(?:列车|车)|号|·|\.[0-9]|[A-Za-z])"),
 )
+# "…, 29, and …, 24": an age between commas, right behind a name.
+_NAMED = re.compile(r"(?:[A-Z][\w'’-]*|▇), $")
+_AGED = re.compile(r"(?:,|\.|;|—|–|\))(?![0-9])")
+_OLDEST = 99
 _BEFORE_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _BEFORE)
 _AFTER_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _AFTER)
 # A bare 2013 is a year after one of these.
@@ -53,6 +57,8 @@ def unit_of(text: str, start: int, end: int) -> str:
         if pattern.match(after):
             return unit
     figure = text[start:end]
+    if figure.isdigit() and int(figure) <= _OLDEST and _NAMED.search(before) and _AGED.match(after):
+        return "age"
     if figure.endswith("万") and _TRADED.match(after):
         return "money"
     bare = figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035"

@@ -14,9 +14,11 @@ _MORE = re.compile("[余多来](?!自|到|往)|几(?=[名个人])")
 _RANGE = re.compile(
     r"(?:元| yuan)?(?: ?\([^)]{1,24}\))?\s?(?:-{1,2}|~|～|至|到|to|、)\s?(?=[0-9一二三四五六七八九十百千两])"
 )
+_BETWEEN = re.compile(r"\bbetween (?:[$£€¥]|US\$)?$", re.IGNORECASE)
+_AND = re.compile(r"(?: yuan| dollars)?(?: ?\([^)]{1,24}\))? and (?:[$£€¥]|US\$)?(?=[0-9])")
 # Words in which a Chinese numeral is no figure.
 _NO_FIGURE = re.compile(
-    "一事|一(?:些|起(?!拐|案|特|重|贩|跨)|直|般|样|定|旦|切|度|方面|致|带|边|面|同|时|律|并|举|再|味|下|番|对一|审|线|年|天|日|条龙|片|路)|"
+    "一事|一(?:些|批|部分|起(?!拐|案|特|重|贩|跨)|直|般|样|定|旦|切|度|方面|致|带|边|面|同|时|律|并|举|再|味|下|番|对一|审|线|年|天|日|条龙|片|路)|"
     "统一|进一步|唯一|万一|之一|星期.|周[一二三四五六]|十分|千方|百姓|三农|四处|五官|千万(?!元)|二人转|三级|百度|一级|万里|百货|不一|"
     "两地|两国|两级|两岸|一把"
 )
@@ -116,8 +118,9 @@ def _written_so(match: re.Match[str]) -> str | None:
 
 
 def _range(text: str, match: re.Match[str], end: int, value: float) -> tuple[float, int, int] | None:
-    """Lower and upper end, and where a range stops: 3万—5万, "20 to 30", 2、3万."""
-    joint = _RANGE.match(text, end)
+    """Lower and upper end, and where a range stops: 3万—5万, "20 to 30", "between 20 and 30", 2、3万."""
+    between = _BETWEEN.search(text[max(0, match.start() - 10) : match.start()])
+    joint = _RANGE.match(text, end) or (_AND.match(text, end) if between else None)
     other = FIGURE.match(text, joint.end()) if joint else None
     high = value_of(other) if other else None
     if joint is None or other is None or high is None or unit_of(text, match.start(), end) in _POINTS:
