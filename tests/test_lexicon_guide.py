@@ -35,9 +35,9 @@ def test_every_verb_is_told():
 
 def test_the_message_is_the_one_that_is_shown():
     with pytest.raises(LexiconError) as error:
-        parse('[verb]\narrested = ["collared"]\ndetained = ["collared"]', "en.toml")
+        parse('[verb]\narrested = ["cuffed"]\ndetained = ["cuffed"]', "en.toml")
     assert str(error.value) in GUIDE
 
 
 def test_the_word_of_the_example_is_still_to_be_added():
-    assert '"collared"' not in words("en")
+    assert '"cuffed"' not in words("en")
