@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.command_line import main
 from geodata.errors import LexiconError
 from geodata.extraction.lexicon import LANGUAGES, parse
 from geodata.extraction.vocabulary import VOCABULARY
@@ -35,9 +36,27 @@ def test_every_verb_is_told():
 
 def test_the_message_is_the_one_that_is_shown():
     with pytest.raises(LexiconError) as error:
-        parse('[verb]\narrested = ["cuffed"]\ndetained = ["cuffed"]', "en.toml")
+        parse('[verb]\narrested = ["snaffled"]\ndetained = ["snaffled"]', "en.toml")
     assert str(error.value) in GUIDE
 
 
 def test_the_word_of_the_example_is_still_to_be_added():
-    assert '"cuffed"' not in words("en")
+    assert '"snaffled"' not in words("en")
+
+
+def test_the_example_does_what_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    text = "HENAN -- On Sunday police freed 12 children from traffickers and snaffled 30 people in a raid."
+    Path("report.md").write_text(f"Police act\n\n{text}\n", "utf-8")
+    assert main(["extract", "report.md"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  rescued")]
+    assert all(line in GUIDE for line in told)
+    assert len(told) == 2
+
+    Path("en-new.toml").write_text(words("en").replace("\narrested = [", '\narrested = ["snaffled",', 1), "utf-8")
+    assert main(["lexicon", "check", "en-new.toml"]) == 0
+    assert main(["lexicon", "diff", "en-new.toml", "report.md"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    changes = [line for line in shown if line.startswith(("  -", "  +"))]
+    assert len(changes) == 2
+    assert all(f"   {line}\n" in GUIDE for line in changes)

@@ -24,7 +24,7 @@ def extract(choice: Namespace) -> int:
     from geodata.printing import extraction_row
 
     failures: list[str] = []
-    for report in _readable(choice.paths, failures):
+    for report in readable(choice.paths, failures):
         row = extraction_row(facts_of(report))
         print(_json(row) if choice.json else report_table(row))
     return int(bool(failures))
@@ -59,7 +59,7 @@ def operations(choice: Namespace) -> int:
     from geodata.printing import operation_row
 
     failures: list[str] = []
-    corpus = build(list(_readable(choice.paths, failures)))
+    corpus = build(list(readable(choice.paths, failures)))
     rows = [operation_row(operation, corpus.reports) for operation in corpus.operations]
     print(_json(rows) if choice.json else "\n\n".join(map(operation_table, rows)) or "no operation")
     return int(bool(failures))
@@ -82,8 +82,8 @@ def ingest(choice: Namespace) -> int:
     return int(bool(receipt.refused))
 
 
-def _readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
-    """Read what can be read, in order; tell of the rest, and note it in `failures`."""
+def readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
+    """Read the reports that can be read, in order; tell of the rest, and note it in `failures`."""
     found = discover(paths)
     for path in found.files:
         try:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from geodata.command_line.commands import explain, extract, ingest, operations
+from geodata.command_line.lexicons import check, diff
 from geodata.command_line.terminal import complain
 from geodata.errors import GeodataError
 
@@ -21,6 +22,8 @@ _EXAMPLES = """examples:
   python -m geodata extract reports/ --json > facts.jsonl
   python -m geodata explain article.txt
   python -m geodata explain article.txt --html article.html
+  python -m geodata lexicon check
+  python -m geodata lexicon diff en.toml reports/
   python -m geodata operations reports/ more.md
   python -m geodata ingest reports/ --store desk.db
 
@@ -78,7 +81,20 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument(
         "--store", type=Path, metavar="FILE", help="by default $HOMEWARD_STORE or .homeward/homeward.db"
     )
+    _add_lexicon(commands)
     return parser
+
+
+def _add_lexicon(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lexicon = _describe(commands, "lexicon", "check word lists, or show what a changed one does (docs/lexicons.md)")
+    tasks = lexicon.add_subparsers(required=True, metavar="TASK")
+    checking = _add(tasks, check, "tell every fault of word lists, with its line")
+    checking.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="named en*.toml or zh*.toml; by default those in use"
+    )
+    comparing = _add(tasks, diff, "show what facts a changed word list would bring (+), and which would go (-)")
+    comparing.add_argument("words", type=Path, metavar="FILE", help="named en*.toml or zh*.toml")
+    _take_reports(comparing)
 
 
 def _add_command(
@@ -89,24 +105,34 @@ def _add_command(
     json: bool = False,
 ) -> argparse.ArgumentParser:
     command = _add(commands, run, does)
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt or .md file, or a folder of them")
+    _take_reports(command)
     if json:
         command.add_argument("--json", action="store_true", help="print JSON instead of tables")
     return command
 
 
+def _take_reports(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt or .md file, or a folder of them")
+
+
 def _add(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], run: Callable[[argparse.Namespace], int], does: str
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(
-        run.__name__,
+    command = _describe(commands, run.__name__, does)
+    command.set_defaults(run=run)
+    return command
+
+
+def _describe(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, does: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
         help=does,
         description=f"{does[0].upper()}{does[1:]}.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.set_defaults(run=run)
-    return command
 
 
 def _speak_utf8() -> None:

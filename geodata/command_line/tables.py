@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from geodata.command_line.terminal import aligned, plain, shortened
-from geodata.model import Report
+from geodata.extraction.privacy import masked
+from geodata.model import Fact, Report
+from geodata.printing import fact_row
 
 Json = dict[str, Any]
 
@@ -45,6 +47,12 @@ def operation_table(row: Json) -> str:
 def fact_cells(kind: str, row: Json) -> tuple[str, str, str]:
     """Return one fact, as `geodata.printing.fact_row` gives it, in three cells: what it is, what it says, its scope."""
     return _CELLS[kind](row)
+
+
+def fact_line(fact: Fact, report: Report) -> tuple[str, str, str, str]:
+    """Return one fact of a report as it stands in the report's table, with the words that say so."""
+    row = fact_row(fact, masked(report))
+    return *fact_cells(fact.kind, row), _quote(row)
 
 
 def _facts(row: Json) -> Iterator[tuple[str, str, str, str]]:

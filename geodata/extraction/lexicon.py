@@ -2,30 +2,19 @@
 
 A file holds tables of tables of words: ``[verb]`` / ``rescued = ["rescue", "rescues", ...]`` says that each of
 these words is tagged ``verb`` with the value ``rescued``. The kinds and the values of each are listed in
-`VOCABULARY`; a file that uses another, or gives one word two tags, is refused.
+`VOCABULARY`; a file that uses another, or gives one word two tags, is refused with all its faults.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from geodata.errors import LexiconError
-from geodata.extraction.vocabulary import VOCABULARY
+from geodata.extraction.lexicon_faults import Entry, checked
 
 LANGUAGES = ("en", "zh")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One word of a lexicon: what is looked for, how it is tagged."""
-
-    surface: str
-    kind: str
-    value: str
 
 
 def parse(text: str, name: str) -> tuple[Entry, ...]:
@@ -43,45 +32,33 @@ def parse(text: str, name: str) -> tuple[Entry, ...]:
     LexiconError
         If the file is no TOML, uses an unknown kind or value, or holds a word twice; all faults are named at once.
     """
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name} is not valid TOML: {error}") from error
-    entries = tuple(_entries(tables))
-    faults = [*_unknown(entries), *_twice(entries)]
+    entries, faults = checked(text, name)
     if faults:
-        raise LexiconError(f"{name}: " + "; ".join(faults))
+        raise LexiconError("; ".join(faults))
     return entries
 
 
-def _entries(tables: dict[str, dict[str, list[str]]]) -> Iterator[Entry]:
-    for kind, values in tables.items():
-        for value, words in values.items():
-            for word in words:
-                yield Entry(word, kind, value)
-
-
-def _unknown(entries: tuple[Entry, ...]) -> Iterator[str]:
-    pairs = {(e.kind, e.value) for e in entries}
-    for kind, value in sorted(pairs):
-        if kind not in VOCABULARY:
-            yield f"unknown kind [{kind}]; known are {', '.join(VOCABULARY)}"
-        elif value not in VOCABULARY[kind]:
-            yield f"unknown value {value!r} in [{kind}]; known are {', '.join(VOCABULARY[kind])}"
-
-
-def _twice(entries: tuple[Entry, ...]) -> Iterator[str]:
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.surface != entry.surface.strip().lower() or not entry.surface:
-            yield f"{entry.surface!r} must be lower case, without blanks around it"
-        first = seen.setdefault(entry.surface, entry)
-        if first is not entry:
-            yield f"{entry.surface!r} stands in [{first.kind}] {first.value} and again in [{entry.kind}] {entry.value}"
+def shipped(language: str) -> str:
+    """Text of the shipped lexicon file of a language."""
+    return files("geodata.extraction").joinpath("data", f"{language}.toml").read_text("utf-8")
 
 
 @cache
 def lexicon(language: str) -> tuple[Entry, ...]:
     """Entries of the shipped lexicon of a language, ``en`` or ``zh``."""
-    name = f"{language}.toml"
-    return parse(files("geodata.extraction").joinpath("data", name).read_text("utf-8"), name)
+    return parse(shipped(language), f"{language}.toml")
+
+
+def in_both(lexicons: Mapping[str, tuple[Entry, ...]]) -> tuple[str, ...]:
+    """Words that stand in the lexicons of two languages: reports are searched for both at once.
+
+    Returns
+    -------
+    tuple of str
+        A message for each, in the order of the words.
+    """
+    english, chinese = ({entry.surface: entry for entry in lexicons[language]} for language in LANGUAGES)
+    return tuple(
+        f"{word!r} stands in [{english[word].kind}] in English and in [{chinese[word].kind}] in Chinese; leave one"
+        for word in sorted(english.keys() & chinese.keys())
+    )

@@ -7,12 +7,14 @@ needs no second pass. Overlaps are settled leftmost-longest, which lets a stop-p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from geodata.extraction.lexicon import LANGUAGES, lexicon
+from geodata.extraction.lexicon_faults import Entry
 from geodata.places.gazetteer import abbreviations, toponyms
 from geodata.text.dates import DateMention, find_case_names, find_dates
 from geodata.text.numbers import Number, find_numbers
@@ -85,9 +87,34 @@ class _Pattern:
     capital: bool = False
 
 
+# Words that stand in place of the shipped ones of a language.
+_TRIED: dict[str, tuple[Entry, ...]] = {}
+
+
+@contextmanager
+def trying(language: str, entries: tuple[Entry, ...]) -> Iterator[None]:
+    """Tag with other words of a language than the shipped ones, to see what a change of theirs does.
+
+    The whole process does so meanwhile: this is for a command that does nothing else.
+    """
+    _TRIED[language] = entries
+    _forget()
+    try:
+        yield
+    finally:
+        del _TRIED[language]
+        _forget()
+
+
+def _forget() -> None:
+    _patterns.cache_clear()
+    _automaton.cache_clear()
+
+
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
-    words = [_Pattern(e.surface, e.kind, e.value) for language in LANGUAGES for e in lexicon(language)]
+    spoken = [_TRIED.get(language) or lexicon(language) for language in LANGUAGES]
+    words = [_Pattern(e.surface, e.kind, e.value) for entries in spoken for e in entries]
     places = [
         _Pattern(t.surface.lower(), "place", t.surface, t.ids, t.bare, t.surface[0].isupper()) for t in toponyms()
     ]
