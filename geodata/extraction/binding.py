@@ -65,6 +65,8 @@ _PASSIVE = re.compile(
     r" (?:(?:of them|of whom|of these|others|more) )?(?:(?:was|were|are|is|had been|have been|has been|being) )?"
     r"(?:all |also |then )?|[名人位个](?:还|仍|已|均|都|全部|至今)?"
 )
+# "20 children who had been abducted returned home": what the clause tells is not what the sentence says of them.
+_RELATIVE = re.compile(r" (?:who|that|whom) ")
 _AUXILIARY = re.compile(r"\b(?:was|were|are|is|been|being) (?:\w+ly )?$")
 # 被拐儿童92名, 走失儿童3名 against 拐卖儿童92名.
 _OF_THE_LOST = re.compile("被|走失|失踪|丢失")
@@ -181,6 +183,12 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     cost = gap * wide + _CLAUSE_COST * (sum(between.count(c) for c in ",，;；") + _opens_clause(figure, verb, between))
     if _is_passive(sentence, figure, verb):
         return 0
+    if (
+        verb.value in _BACKGROUND
+        and verb.start >= figure.end
+        and (_RELATIVE.search(between) or _is_told_later(sentence, verb))
+    ):
+        cost += _BACKGROUND_COST
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
         cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST

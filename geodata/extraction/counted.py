@@ -21,6 +21,8 @@ _LONG_PHRASE = re.compile("[名位个伙](?P<clause>[^,，。;；:：()]{2,30}�
 _NOUN_BEFORE_REACH = 3
 # What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
 _NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
+# "executes 4 for child smuggling", "two who sold children": another phrase begins before the noun.
+_NEW_PHRASE = re.compile(r"\b(?:who|for|with|by|after|over|against|as|on|while|when|that|which)\b")
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 # "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
@@ -109,7 +111,11 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
         if other.start < number.end:
             continue
         between = sentence.text[number.end - sentence.start : other.start - sentence.start]
-        if other.start - number.end > reach or any(c in between for c in ",，。;；:、()") or " who" in between:
+        if (
+            other.start - number.end > reach
+            or any(c in between for c in ",，。;；:、()")
+            or _NEW_PHRASE.search(between)
+        ):
             return None
         if other.kind == "who":
             return _head(sentence, other)

@@ -32,6 +32,14 @@ _ACTION = (
 # 拐 and 贩婴 are written of trade in persons only.
 _UNMISTAKABLE = re.compile("拐|贩婴|贩童")
 _TRADERS = re.compile("traffick|kidnap", re.IGNORECASE)
+_CAPITAL = "CN-BJ"
+_CHINESE_FORCE = re.compile(
+    r"\b(?:chinese|china|china's|china’s|prc) (?:[\w-]+ ){0,3}?"
+    r"(?:police|public security|authorit|officers|ministry|law enforcement|government|state|courts?|officials)"
+    r"|\b(?:ministry of public security|public security (?:ministry|bureau|department|organs?|authorities))\b"
+    r"|\b(?:police|authorities|officers|courts?)\b[^.;]{0,60}\b(?:in|across|throughout)\b[^.;]{0,30}\bchina\b",
+    re.IGNORECASE,
+)
 _BONDAGE = re.compile(r"\bslaves?\b|\bslavery\b|forced labou?r", re.IGNORECASE)
 # A chapter heading of a web novel, such as 第744章.
 _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
@@ -71,16 +79,41 @@ def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
     if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
         return True
-    traded = sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text)) or bool(_BONDAGE.search(sentence.text))
+    traded = (
+        sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text)) or bool(_BONDAGE.search(sentence.text))
+    )
     return traded and sentence.has("who", *_VICTIMS, "men")
 
 
 def _has_chinese_authority(document: Document) -> bool:
     """A force, ministry or court that is not another country's, in a text about China; or action within China."""
+    if not document.is_chinese and not _names_chinese_action(document):
+        return False
     named = any(_is_chinese(s, t) for s in document.sentences for t in (*s.of("authority"), *s.of("who", "officers")))
     return (named and any(_is_in_china(s) for s in document.sentences)) or any(
         s.has("verb", *_ACTION) and s.has("who", "suspects", *_VICTIMS) and _is_in_china(s) for s in document.sentences
     )
+
+
+def _names_chinese_action(document: Document) -> bool:
+    """Whether an English text names a Chinese force, or a place in China: "police" alone may be any country's."""
+    return any(
+        bool(_CHINESE_FORCE.search(s.text)) or any(_is_place_in_china(t) for t in s.tags) or _is_headline_of_china(s)
+        for s in document.sentences
+    )
+
+
+def _is_place_in_china(tag: Tag) -> bool:
+    """A place that is no country and surely one; Beijing may stand for the government, or be where a flight goes."""
+    return tag.kind == "place" and not tag.bare and not _is_country(tag) and tag.ids != (_CAPITAL,)
+
+
+def _is_headline_of_china(sentence: Sentence) -> bool:
+    """Whether a headline tells of China, and of no other country before it: "Chinese baby smuggling ring busted"."""
+    named = [t for t in sentence.tags if t.kind in {"china", "place"}]
+    abroad = any(t.kind == "place" and _is_country(t) for t in named)
+    first = bool(named) and (named[0].kind == "china" or named[0].ids == (_CAPITAL,))
+    return sentence.zone == "title" and (first or (bool(named) and not abroad and sentence.has("china")))
 
 
 def _is_chinese(sentence: Sentence, authority: Tag) -> bool:

@@ -13,7 +13,7 @@ _VICTIMS = frozenset({"children", "women", "women_and_children", "people"})
 _FREED = frozenset({"rescued", "reunited"})
 # A rounding stays within a sixth of what it rounds: "more than 300" of 301, "over 1,100" of 1,130.
 _ROUNDING = 1.15
-_SMALLEST_ROUNDED = 100
+_SMALLEST_ROUNDED = 20
 
 
 def merged_action(action: str) -> str:
@@ -56,14 +56,14 @@ def _is_rounding(finding: Finding, findings: Sequence[Finding], body: int) -> bo
 
 
 def _is_round(value: int, finding: Finding) -> bool:
-    step = 10 ** (len(str(value)) - 2)
+    step = max(10, 10 ** (len(str(value)) - 2))
     return finding.qualifier in {"at_least", "about"} and value >= _SMALLEST_ROUNDED and value % step == 0
 
 
 def _may_be_rounded_by(rounded: Finding, other: Finding) -> bool:
     """Of the same people and deed, and told more finely."""
     value = int(other.value or 0)
-    finer = value % 10 ** (len(str(value)) - 2) != 0 or other.qualifier == "exact"
+    finer = value % max(10, 10 ** (len(str(value)) - 2)) != 0 or other.qualifier == "exact"
     return finer and other.value != rounded.value and _same_deed(rounded, other) and _same_people(rounded, other)
 
 

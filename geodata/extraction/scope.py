@@ -23,7 +23,8 @@ _STRONG = frozenset({"since", "span", "database"})
 # A joint operation, a gang or a case in the singular: what is counted beside it is its own, even "last year".
 _ONE_OPERATION = re.compile(
     r"\b(?:an?|the|one|joint|cross-border) (?:[\w-]+ ){0,4}(?:operation|raids?|gang|ring|network|syndicate|case)\b(?!s)"
-    r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|[与同和][^,，。;；]{1,16}国[^,，。;；]{0,4}共|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
+    r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|[与同和][^,，。;；]{1,16}国[^,，。;；]{0,4}共"
+    r"|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b[Oo]f the (?:[0-9][0-9,]* [\w -]{1,40}, |[\w -]{1,24}(?:, |\b ))?$")
@@ -33,6 +34,7 @@ _FIGURE_BEHIND = re.compile(r"[0-9一二三四五六七八九十百千万][^,，
 _WITHIN_CLAUSE = re.compile("[,，;；。()]")
 # "had links to at least 26 gangs": how far a gang or a case reaches.
 _EXTENT_REACH = 12
+_PLACE_REACH = 60
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
 _TOO_MANY_FOR_ONE = {
@@ -48,12 +50,30 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
         return "other", None
     if is_number_of(sentence, figure.number):
         return "cumulative", None
+    if _is_split(sentence, figure):
+        return "other", None
     cue = None if action in _CRIMES else _cumulative_cue(sentence, figure)
     if cue is not None:
         return "cumulative", _period(sentence, cue)
     if figure.value >= _TOO_MANY_FOR_ONE.get(action, figure.value + 1) and not _is_of_one_operation(sentence):
         return "cumulative", None
     return "operation", None
+
+
+def _is_split(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it is one of several figures of a kind, each with its place: "47 in Yunnan and 10 others in Shandong"."""
+    counted = [f for f in figures(sentence) if f.who in {figure.who, None}]
+    placed = [
+        f for f, following in zip(counted, [*counted[1:], None], strict=True) if _has_place(sentence, f, following)
+    ]
+    return len(placed) > 1 and any(f.number is figure.number for f in placed)
+
+
+def _has_place(sentence: Sentence, figure: Figure, following: Figure | None) -> bool:
+    """Whether a place stands behind "in" right after the figure, before the next one."""
+    end = following.start if following else sentence.end
+    behind = sentence.between(figure.end, min(end, figure.end + _PLACE_REACH))
+    return len(behind) > 1 and behind[0].has("preposition", "in") and behind[1].kind in {"place", "direction"}
 
 
 def may_be_part(sentence: Sentence, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from geodata.extraction.binding import action_of, is_negated, verb_of
@@ -16,6 +17,9 @@ from geodata.extraction.wholes import MAYBE_PART, settled
 
 _VICTIMS = ("children", "women", "women_and_children")
 _DEEDS = ("rescued", "reunited", "abducted", "sold")
+_FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)", re.IGNORECASE)
+_MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
+_NEAR = 30
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
 
 
@@ -55,14 +59,28 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
-        told = _estimated(sentence, figure, told) or told or _without_verb(figure, last)
+        told = (
+            _found_again(sentence, figure, verb)
+            or _estimated(sentence, figure, told)
+            or told
+            or _without_verb(figure, last)
+        )
         if told is not None:
             yield _finding(sentence, figure, *told, _rule(figure, verb))
     yield from prices(sentence)
 
 
+def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None) -> tuple[str, str] | None:
+    """Of "found 1,198 people listed as missing" those who are back; a raid finds others."""
+    if verb is None or figure.who not in {*_VICTIMS, "people"}:
+        return None
+    found = _FOUND.fullmatch(sentence.text, verb.start - sentence.start, verb.end - sentence.start)
+    missing = _MISSING.search(sentence.text, figure.start - sentence.start, figure.end - sentence.start + _NEAR)
+    return ("reunited", figure.who) if found and missing else None
+
+
 def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None) -> tuple[str, str] | None:
-    """What aid groups and experts put a figure to are those taken, whatever verb stands by: "may be closer to 70,000"."""
+    """What experts put a figure to are those taken, whatever verb stands by: "may be closer to 70,000"."""
     rescued = told is not None and told[0] in {"rescued", "reunited"} and not sentence.has("verb", "moved", "abducted")
     if not sentence.has("rate", "estimate") or rescued or figure.who not in {*_VICTIMS, None}:
         return None

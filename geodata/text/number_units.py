@@ -30,8 +30,10 @@ _AFTER = (
     ("code", r"(?:次(?:列车|车)|号|·|\.[0-9]|[A-Za-z])"),
 )
 # "…, 29, and …, 24": an age between commas, right behind a name.
-_NAMED = re.compile(r"(?:[A-Z][\w'’-]*|▇), $")
-_AGED = re.compile(r"(?:,|\.|;|—|–|\))(?![0-9])")
+_NAMED = re.compile(r"[A-Z][\w'’-]*, $")
+_FULLY_NAMED = re.compile(r"[A-Z][\w'’-]* [A-Z][\w'’-]*, $")
+_AGED = re.compile(r"[,.;)](?![0-9])")
+_AGED_DASH = re.compile(r"[-—–]")
 _OLDEST = 99
 _BEFORE_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _BEFORE)
 _AFTER_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _AFTER)
@@ -57,12 +59,19 @@ def unit_of(text: str, start: int, end: int) -> str:
         if pattern.match(after):
             return unit
     figure = text[start:end]
-    if figure.isdigit() and int(figure) <= _OLDEST and _NAMED.search(before) and _AGED.match(after):
+    if figure.isdigit() and int(figure) <= _OLDEST and _is_age_of_named(text[max(0, start - 32) : start], after):
         return "age"
     if figure.endswith("万") and _TRADED.match(after):
         return "money"
     bare = figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035"
     return "year" if bare and _OF_YEAR.search(before) else "count"
+
+
+def _is_age_of_named(before: str, after: str) -> bool:
+    """Whether a bare figure between commas, or a comma and a dash, follows a capitalised name."""
+    return bool(_NAMED.search(before) and _AGED.match(after)) or bool(
+        _FULLY_NAMED.search(before) and _AGED_DASH.match(after)
+    )
 
 
 def currency_of(text: str, start: int, end: int) -> str:
