@@ -31,3 +31,7 @@ class ColumnError(GeodataError):
 
 class StoreError(GeodataError):
     """The store cannot be opened, read or written."""
+
+
+class VerdictError(GeodataError):
+    """A verdict of an analyst is about nothing known, or says what cannot be."""

@@ -20,6 +20,8 @@ SCOPES = ("operation", "cumulative", "other")
 ROLES = ("raid", "rescue", "base", "origin", "transit", "destination", "other")
 LEVELS = ("province", "prefecture", "county", "country")
 DATE_STATUS = ("stated", "not_given", "unknown")
+# The rule of a fact that stands on an analyst's word.
+ANALYST = "analyst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +163,62 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """An analyst's judgement on two reports: same, different or unsure.
+
+    Verdicts of every kind are only ever added. The last one on a thing wins: by the moment `at` (ISO 8601 with its
+    zone, given by the caller), and of one moment by id.
+    """
+
+    left: str
+    right: str
+    judgement: str
+    by: str
+    at: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a standing verdict did to a report's facts, and whose verdict it is.
+
+    Attributes
+    ----------
+    on : Fact or None
+        The statement judged, as it was read when it was judged; None where the whole report was.
+    aside : tuple of Fact
+        Facts as they were read that no longer stand: rejected, or superseded by those in `stands`.
+    stands : tuple of Fact
+        Facts that an analyst confirmed, or stated in a correction.
+    """
+
+    verdict_id: str
+    judgement: str
+    by: str
+    at: str
+    note: str | None
+    on: Fact | None
+    aside: tuple[Fact, ...]
+    stands: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one report says, in the order of the text."""
+    """All that one report says, in the order of the text.
+
+    Attributes
+    ----------
+    facts : tuple of Fact
+        Those that stand.
+    judged : tuple of Judged
+        What analysts' verdicts did to them; facts that were set aside are kept here.
+    """
 
     report: Report
     facts: tuple[Fact, ...]
     zones: tuple[Zone, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
     def of(self, kind: str, attribute: str | None = None) -> tuple[Fact, ...]:
         """Facts of one kind, in the order of the text."""
@@ -177,6 +228,31 @@ class Extraction:
     def tells_operation(self) -> bool:
         """Whether the report tells of an operation of its own."""
         return any(f.kind == "operation" for f in self.facts)
+
+    @property
+    def checked(self) -> dict[str, Fact]:
+        """Standing facts that an analyst confirmed or corrected, by id."""
+        vouched = {f.id for j in self.judged for f in j.stands}
+        return {i: f for f in self.facts if vouched and (i := f.id) in vouched}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How far analysts have gone through what a figure rests on.
+
+    Attributes
+    ----------
+    facts : int
+        Facts behind it that an analyst confirmed or corrected.
+    whole : bool
+        Every value that it shows has such a fact: it counts as checked by an analyst.
+    """
+
+    facts: int = 0
+    whole: bool = False
+
+
+UNCHECKED = Check()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +266,7 @@ class Figure:
     qualifier: str
     sources: int
     fact_ids: tuple[str, ...]
+    check: Check = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +278,7 @@ class ProvinceRole:
     role: str
     sources: int
     fact_ids: tuple[str, ...]
+    check: Check = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +290,7 @@ class Leg:
     status: str
     sources: int
     fact_ids: tuple[str, ...]
+    check: Check = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +301,7 @@ class ProvinceCount:
     named: int
     other_named: int
     fact_ids: tuple[str, ...] = ()
+    check: Check = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,14 +340,4 @@ class Operation:
     conflicts: tuple[Conflict, ...] = ()
     because: tuple[str, ...] = ()
     date_fact_ids: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """An analyst's judgement on two reports: same, different or unsure; append-only, the last one wins."""
-
-    left: str
-    right: str
-    judgement: str
-    by: str
-    at: str
+    date_check: Check = UNCHECKED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,9 @@ from geodata.extraction.privacy import masked
 from geodata.ids import stable_id
 from geodata.model import Extraction, Fact, Operation, Report, Verdict
 from geodata.operations import Filters, operations_of
+from geodata.operations.checks import stamped
 from geodata.operations.selection import selected
+from geodata.verdicts import AnyVerdict, FactVerdict, ReportVerdict, id_of, judged, standing
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,11 @@ class Corpus:
     reports : dict of str to Report
         Masked copies, by id.
     extractions : tuple of Extraction
-        With the masked report; offsets are those of the raw text.
+        With the masked report; offsets are those of the raw text. Facts are those that stand after the verdicts.
     operations : tuple of Operation
         In order of date.
     fingerprint : str
-        Digest of reports, operations and extractor.
+        Digest of reports, operations, extractor and standing verdicts.
     """
 
     reports: Mapping[str, Report]
@@ -44,27 +47,41 @@ class Corpus:
         return {f.id: f for e in self.extractions for f in e.facts}
 
 
-def build(reports: Iterable[Report], verdicts: Sequence[Verdict] = ()) -> Corpus:
+def build(reports: Iterable[Report], verdicts: Iterable[AnyVerdict] = ()) -> Corpus:
     """Extract the facts of reports and join them into operations."""
     return assemble([extract(report) for report in reports], verdicts)
 
 
-def assemble(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) -> Corpus:
-    """Join extractions into operations, and mask every report.
+def assemble(extractions: Sequence[Extraction], verdicts: Iterable[AnyVerdict] = ()) -> Corpus:
+    """Let verdicts work on the facts, join extractions into operations, and mask every report.
 
     Parameters
     ----------
     extractions : sequence of Extraction
         With raw reports; of reports with the same id the first stands.
-    verdicts : sequence of Verdict
-        Analysts' judgements, in the order given.
+    verdicts : iterable of verdicts
+        Analysts' judgements, in any order: the same ones give the same corpus.
     """
+    stand = standing(verdicts)
     once = {e.report.id: e for e in reversed(extractions)}
-    ordered = tuple(once[i] for i in sorted(once))
-    operations = operations_of(ordered, verdicts)
+    ordered = tuple(judge([once[i] for i in sorted(once)], stand))
+    checked = {i: f for e in ordered for i, f in e.checked.items()}
+    joined = operations_of(ordered, [v for v in stand if isinstance(v, Verdict)])
+    operations = tuple(stamped(o, checked) for o in joined)
     shown = tuple(replace(e, report=masked(e.report)) for e in ordered)
-    digest = stable_id("c", EXTRACTOR_VERSION, *once.keys(), *(o.id for o in operations))
+    digest = stable_id("c", EXTRACTOR_VERSION, *sorted(once), *(o.id for o in operations), *map(id_of, stand))
     return Corpus({e.report.id: e.report for e in shown}, shown, operations, digest)
+
+
+def judge(extractions: Iterable[Extraction], stand: Iterable[AnyVerdict]) -> list[Extraction]:
+    """Let standing verdicts work on the facts of reports, each on its own."""
+    of: dict[str, list[AnyVerdict]] = defaultdict(list)
+    for verdict in stand:
+        if isinstance(verdict, FactVerdict):
+            of[verdict.fact.evidence.report_id].append(verdict)
+        elif isinstance(verdict, ReportVerdict):
+            of[verdict.report_id].append(verdict)
+    return [judged(e, of[e.report.id]) if e.report.id in of else e for e in extractions]
 
 
 def select(corpus: Corpus, filters: Filters) -> tuple[Operation, ...]:

@@ -12,8 +12,9 @@ ROOT = Path(__file__).parents[1]
 
 # Left to right: a room imports from rooms to its left. Rooms side by side in one entry do not know each other.
 ENGINE = [
-    ["errors"], ["ids"], ["model"], ["tables"], ["text"], ["places"], ["extraction"], ["operations"], ["pipeline"],
-    ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"], ["__main__"],
+    ["errors"], ["ids"], ["model"], ["tables"], ["text"], ["places"], ["extraction"], ["verdicts"], ["operations"],
+    ["pipeline"], ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"],
+    ["__main__"],
 ]  # fmt: skip
 SCREEN = [
     ["leaflet", "loopback", "safe", "theme", "wrapping"], ["words"], ["state"], ["cache"],
@@ -26,7 +27,9 @@ RANK = {
     for room in names
 }
 
-PURE = {"errors", "ids", "model", "tables", "text", "places", "extraction", "operations", "pipeline", "results"}
+PURE = {
+    "errors", "ids", "model", "tables", "text", "places", "extraction", "verdicts", "operations", "pipeline", "results",
+}  # fmt: skip
 OUTER_WORLD = {
     "glob", "http", "io", "multiprocessing", "os", "pathlib", "random", "requests", "secrets", "shutil", "socket",
     "sqlalchemy", "sqlite3", "ssl", "subprocess", "tempfile", "time", "urllib.request", "uuid",
@@ -34,7 +37,9 @@ OUTER_WORLD = {
 CLOCK = {"now", "today", "utcnow"}
 SCREEN_ONLY = {"altair", "app", "branca", "dashboard", "folium", "plotly", "streamlit", "streamlit_folium"}
 FRAMES = {"geopandas", "numpy", "pandas", "pyogrio", "pyproj", "shapely"}
-WITHOUT_FRAMES = {"errors", "ids", "model", "text", "extraction", "reading", "store", "printing", "command_line"}
+WITHOUT_FRAMES = {
+    "errors", "ids", "model", "text", "extraction", "verdicts", "reading", "store", "printing", "command_line",
+}  # fmt: skip
 STATE = {"session_state", "query_params"}
 ARITHMETIC = {
     "agg", "aggregate", "apply", "cumsum", "eval", "groupby", "mean", "merge", "nunique", "pivot", "pivot_table", "sum",

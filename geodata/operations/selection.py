@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata.model import Operation, Report
+from geodata.operations.checks import only_checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ class Filters:
         Operations in which a province, or one of `provinces`, has one of these roles.
     languages : tuple of str
         ``en`` and ``zh``: operations with a report in one of them.
+    checked : bool
+        Only figures that an analyst checked, and the operations that have one. The other fields then choose by these
+        figures alone: a year or a province that nobody checked counts as not stated.
     """
 
     years: tuple[int, ...] = ()
@@ -31,12 +35,14 @@ class Filters:
     provinces: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    checked: bool = False
 
 
 def selected(operations: Iterable[Operation], reports: Mapping[str, Report], filters: Filters) -> tuple[Operation, ...]:
     """Operations that the filters leave, in the order given."""
+    shown = only_checked(operations) if filters.checked else operations
     return tuple(
-        o for o in operations if _in_year(o, filters) and _in_place(o, filters) and _in_language(o, reports, filters)
+        o for o in shown if _in_year(o, filters) and _in_place(o, filters) and _in_language(o, reports, filters)
     )
 
 

@@ -62,6 +62,20 @@ def place(place_id: str) -> Place:
     return _places()[place_id]
 
 
+def is_place(place_id: str) -> bool:
+    """Whether the gazetteer has a place of this id."""
+    return place_id in _places()
+
+
+def places_named(name: str) -> tuple[str, ...]:
+    """Ids of the places that an English or Chinese name may mean; a province or country before a place below it."""
+    wanted = name.strip().casefold()
+    named = [p for p in _places().values() if wanted in (p.name.casefold(), p.name_zh)]
+    named += [place(i) for t in toponyms() if t.surface.casefold() == wanted for i in t.ids]
+    large = [p for p in named if p.level in ("province", "country")]
+    return tuple(dict.fromkeys(p.id for p in large or named))
+
+
 @cache
 def provinces() -> tuple[Place, ...]:
     """The 34 provinces."""

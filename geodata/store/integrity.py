@@ -21,7 +21,7 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _changed_reports(connection)
     for verdict in connection.execute(select(schema.verdicts)).mappings():
         if verdict["digest"] != digest(verdict):
-            yield f"verdict {verdict['ordinal']}: has changed"
+            yield f"verdict {verdict['id']}: has changed"
 
 
 def _changed_reports(connection: Connection) -> Iterator[str]:

@@ -10,7 +10,10 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from geodata.model import Evidence, Fact, Report, Verdict
+from geodata.errors import StoreError, VerdictError
+from geodata.model import Evidence, Fact, Report
+from geodata.verdicts import AnyVerdict, id_of, line_of
+from geodata.verdicts.lines import verdict_of as read_line
 
 AnyRow = Mapping[str, Any] | RowMapping
 
@@ -55,15 +58,18 @@ def fact_of(row: RowMapping) -> Fact:
     )
 
 
-def verdict_row(verdict: Verdict) -> dict[str, Any]:
+def verdict_row(verdict: AnyVerdict) -> dict[str, Any]:
     """Return the row of a verdict."""
-    row = {field.name: getattr(verdict, field.name) for field in fields(Verdict)}
+    row = {"id": id_of(verdict), "line": line_of(verdict)}
     return row | {"digest": digest(row)}
 
 
-def verdict_of(row: RowMapping) -> Verdict:
+def verdict_of(row: RowMapping) -> AnyVerdict:
     """Return the verdict that a row holds."""
-    return Verdict(**{field.name: row[field.name] for field in fields(Verdict)})
+    try:
+        return read_line(row["line"])
+    except VerdictError as error:
+        raise StoreError(f"verdict {row['id']}: is damaged ({error}); put back a copy of the store") from error
 
 
 def digest(row: AnyRow, *facts: AnyRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 COLLECTIONS = ("sample", "own")
 
 metadata = MetaData()
@@ -59,14 +59,11 @@ facts = Table(
     Column("at_end", Integer),
 )
 
+# Only ever added to. The line is the verdict as it is exported; its id follows from it, and damage shows.
 verdicts = Table(
-    "verdicts",
+    "journal",
     metadata,
-    Column("ordinal", Integer, primary_key=True),
-    Column("left", String, nullable=False),
-    Column("right", String, nullable=False),
-    Column("judgement", String, nullable=False),
-    Column("by", String, nullable=False),
-    Column("at", String, nullable=False),
+    Column("id", String, primary_key=True),
+    Column("line", Text, nullable=False),
     Column("digest", String, nullable=False),
 )

@@ -13,12 +13,15 @@ from sqlalchemy import Connection, Select, delete, func, insert, inspect, select
 
 from geodata.errors import StoreError
 from geodata.ids import stable_id
-from geodata.model import Extraction, Fact, Report, Verdict
+from geodata.model import Extraction, Fact, Report
 from geodata.store import connection as files
 from geodata.store import schema
 from geodata.store.integrity import faults
+from geodata.store.migration import OLD_VERSION, migrate
 from geodata.store.rows import fact_of, fact_row, report_of, report_row, verdict_of, verdict_row
 from geodata.store.schema import COLLECTIONS
+from geodata.verdicts import AnyVerdict, ordered
+from geodata.verdicts.journal import concerning
 
 DEFAULT_PATH = ".homeward/homeward.db"
 VARIABLE = "HOMEWARD_STORE"
@@ -50,6 +53,9 @@ class Store:
         self._reader = files.reader(self.path)
         if self._schema_version() is None:
             self._create()
+        if self._schema_version() == OLD_VERSION:
+            with self._writing() as connection:
+                migrate(connection)
         if self._schema_version() != schema.SCHEMA_VERSION:
             raise StoreError(f"{self.path}: made by another version of Homeward; name another file with ${VARIABLE}")
 
@@ -113,15 +119,17 @@ class Store:
     def remove(self, report_id: str) -> bool:
         """Take a report away with all that came of it: text, facts and verdicts, from the file as well.
 
+        Verdicts that took those verdicts back go with them.
+
         Returns
         -------
         bool
             Whether there was such a report.
         """
-        named = (schema.verdicts.c.left == report_id) | (schema.verdicts.c.right == report_id)
         with self._writing() as connection:
             found = connection.execute(delete(schema.reports).where(schema.reports.c.id == report_id)).rowcount
-            connection.execute(delete(schema.verdicts).where(named))
+            for verdict_id in concerning(report_id, _journal(connection)):
+                connection.execute(delete(schema.verdicts).where(schema.verdicts.c.id == verdict_id))
         files.flush(self._writer, self.path)
         return bool(found)
 
@@ -148,21 +156,31 @@ class Store:
         with self._reading() as connection:
             return tuple(report_of(row) for row in connection.execute(query).mappings())
 
-    def add_verdict(self, verdict: Verdict) -> None:
-        """Append a verdict; earlier ones stay."""
-        with self._writing() as connection:
-            connection.execute(insert(schema.verdicts), verdict_row(verdict))
+    def add_verdicts(self, verdicts: Iterable[AnyVerdict]) -> int:
+        """Add verdicts to the journal, all or none of them; what stands there stays as it is.
 
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """Return all verdicts in the order in which they were given."""
-        query = select(schema.verdicts).order_by(schema.verdicts.c.ordinal)
+        Returns
+        -------
+        int
+            How many were new.
+        """
+        rows = [verdict_row(v) for v in ordered(verdicts)]
+        with self._writing() as connection:
+            held = set(connection.scalars(select(schema.verdicts.c.id)))
+            new = [row for row in rows if row["id"] not in held]
+            if new:
+                connection.execute(insert(schema.verdicts), new)
+        return len(new)
+
+    def verdicts(self) -> tuple[AnyVerdict, ...]:
+        """Return all verdicts, by the moment they were given and then by id."""
         with self._reading() as connection:
-            return tuple(verdict_of(row) for row in connection.execute(query).mappings())
+            return ordered(_journal(connection))
 
     def data_version(self) -> str:
         """Return a digest of the content: the same reports, facts and verdicts give the same on any machine."""
         reports = select(schema.reports.c.digest).order_by(schema.reports.c.id)
-        verdicts = select(schema.verdicts.c.digest).order_by(schema.verdicts.c.ordinal)
+        verdicts = select(schema.verdicts.c.digest).order_by(schema.verdicts.c.id)
         with self._reading() as connection:
             content = [*connection.scalars(reports), "verdicts", *connection.scalars(verdicts)]
         return stable_id("v", *content)
@@ -199,6 +217,10 @@ class Store:
 def _reports_in(collection: str | None) -> Select[Any]:
     query = select(schema.reports).order_by(schema.reports.c.ordinal)
     return query if collection is None else query.where(schema.reports.c.collection == collection)
+
+
+def _journal(connection: Connection) -> list[AnyVerdict]:
+    return [verdict_of(row) for row in connection.execute(select(schema.verdicts)).mappings()]
 
 
 def _fact_rows(report: Report, facts: Iterable[Fact]) -> list[dict[str, Any]]:

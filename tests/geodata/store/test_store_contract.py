@@ -15,12 +15,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from geodata.errors import EvidenceError, StoreError
+from geodata.errors import EvidenceError, StoreError, VerdictError
 from geodata.model import Evidence, Fact, Verdict
 from geodata.store import Store
 from geodata.store import connection as files
+from geodata.verdicts import FactVerdict, ReportVerdict, Undo, id_of
 
 VERSION = "7"
+LATER = "2026-05-03T08:00:00+07:00"
+
+
+def pair(judgement="same", at="2026-05-01T08:00:00+07:00"):
+    return Verdict("r-1", "r-2", judgement, "mai", at)
 
 
 def full_fact(report):
@@ -87,14 +93,18 @@ def test_removing_takes_away_all_that_came_of_a_report(store, report, facts):
     for one in (kept, gone):
         store.add(one, facts(one), "own", VERSION)
     untouched = store.data_version()
-    store.add_verdict(Verdict(kept.id, gone.id, "same", "mai", "2026-05-01T08:00:00+07:00"))
+    pair = Verdict(kept.id, gone.id, "same", "mai", "2026-05-01T08:00:00+07:00")
+    stays = ReportVerdict(kept.id, "mai", "2026-05-01T09:00:00+07:00")
+    back = Undo(id_of(pair), "lan", "2026-05-02T08:00:00+07:00")
+    store.add_verdicts([pair, stays, back, Undo(id_of(back), "mai", "2026-05-03T08:00:00+07:00")])
     assert store.remove(gone.id)
     assert not store.remove(gone.id)
     assert store.reports() == (kept,)
-    assert store.verdicts() == ()
+    assert store.verdicts() == (stays,)
     assert store.verify() == ()
     store.add(gone, facts(gone), "own", VERSION)
-    assert store.data_version() == untouched
+    assert store.data_version() != untouched
+    assert b"2026-05-02" not in store.path.read_bytes()
 
 
 def test_removed_words_are_no_longer_in_the_files(store, report):
@@ -116,7 +126,7 @@ def test_data_version_follows_the_content_and_nothing_else(store, tmp_path, repo
     for number in (3, 1, 2):
         other.add(report(number), facts(report(number)), "own", VERSION)
     assert other.data_version() == store.data_version()
-    other.add_verdict(Verdict("r-1", "r-2", "same", "mai", "2026-05-01"))
+    other.add_verdicts([pair()])
     assert other.data_version() != store.data_version()
     other.close()
 
@@ -136,11 +146,84 @@ def test_facts_of_another_version_are_put_in_place(store, report, facts):
     assert store.verify() == ()
 
 
-def test_verdicts_stay_in_the_order_given(store):
-    given = [Verdict("r-1", "r-2", judgement, "mai", "2026-05-01") for judgement in ("same", "different", "same")]
-    for verdict in given:
-        store.add_verdict(verdict)
-    assert list(store.verdicts()) == given
+def test_verdicts_come_back_by_the_moment_they_were_given(store, tmp_path, report):
+    """Half past eight in Hanoi is before two in London; the order of arrival, and how often each came, is nothing."""
+    early, late = pair(at="2026-05-01T08:30:00+07:00"), pair("different", at="2026-05-01T02:00:00+00:00")
+    on_fact = FactVerdict(
+        replace(full_fact(report(1)), subject="Suzhou", original=None, rule="analyst"), "reject", "mai", LATER
+    )
+    given = [early, late, on_fact, ReportVerdict("r-1", "lan", LATER, "牛"), Undo(id_of(late), "mai", LATER)]
+    assert store.add_verdicts([late, on_fact, early]) == 3
+    assert store.add_verdicts([*given, early]) == 2
+    assert store.add_verdicts(given) == 0
+    assert store.verdicts()[:2] == (early, late)
+    assert set(store.verdicts()) == set(given)
+    other = Store(tmp_path / "other.db")
+    other.add_verdicts(reversed(given))
+    assert (other.verdicts(), other.data_version()) == (store.verdicts(), store.data_version())
+    other.close()
+
+
+def test_verdicts_are_added_all_or_none(store):
+    with pytest.raises(VerdictError, match="no moment"):
+        store.add_verdicts([pair(), pair(at="yesterday")])
+    assert store.verdicts() == ()
+
+
+OLD_VERDICTS = [
+    ("r-1", "r-2", "same", "mai", "2026-05-01T08:00:00+07:00"),
+    ("r-2", "r-1", "different", "lan", "2026-05-02"),
+    ("r-3", "r-1", "unsure", "lan", "yesterday"),
+]
+
+
+def make_old(path):
+    """Turn a store into one of version 1, with its table of pairs."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("drop table journal")
+        connection.execute(
+            'create table verdicts (ordinal integer primary key, "left" varchar, "right" varchar, judgement varchar, '
+            '"by" varchar, at varchar, digest varchar)'
+        )
+        for row in OLD_VERDICTS:
+            connection.execute(
+                'insert into verdicts ("left", "right", judgement, "by", at, digest) values (?, ?, ?, ?, ?, ?)',
+                (*row, "0"),
+            )
+        connection.execute("update meta set value = '1' where key = 'schema'")
+    connection.close()
+
+
+def test_a_store_of_version_1_is_brought_up_with_its_reports_and_verdicts(store, report, facts):
+    store.add(report(1), facts(report(1)), "own", VERSION)
+    store.close()
+    make_old(store.path)
+    first, second = Store(store.path), Store(store.path)
+    assert first.verdicts() == (
+        Verdict("r-1", "r-3", "unsure", "lan", "1970-01-01T00:00:00+00:00", "when: yesterday"),
+        Verdict("r-1", "r-2", "same", "mai", "2026-05-01T08:00:00+07:00"),
+        Verdict("r-1", "r-2", "different", "lan", "2026-05-02T00:00:00+00:00"),
+    )
+    assert second.verdicts() == first.verdicts()
+    assert [e.facts for e in first.extractions()] == [facts(report(1))]
+    assert first.verify() == ()
+    assert first.add_verdicts([pair(), pair(at=LATER)]) == 1
+    first.close()
+    second.close()
+
+
+def test_two_processes_bring_an_old_store_up_at_once(store):
+    make_old(store.path)
+    children = [multiprocessing.get_context("fork").Process(target=opened, args=(store.path,)) for _ in range(3)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join(timeout=60)
+    assert [child.exitcode for child in children] == [0, 0, 0]
+
+
+def opened(path):
+    assert len(Store(path).verdicts()) == 3
 
 
 def test_a_fact_without_its_words_is_refused_and_nothing_is_stored(store, report, facts):
@@ -256,7 +339,7 @@ DAMAGE = {
     "update facts set subject = 'women' where ordinal = 1": "report r-",
     "delete from facts where ordinal = 2": "report r-",
     "delete from reports": "facts 1: belongs to no report",
-    "update verdicts set judgement = 'different'": "verdict 1: has changed",
+    "update journal set line = replace(line, 'same', 'different')": "has changed",
 }
 
 
@@ -264,12 +347,21 @@ DAMAGE = {
 def test_a_change_from_outside_is_found(store, report, facts, damage):
     one = report(1)
     store.add(one, facts(one), "own", VERSION)
-    store.add_verdict(Verdict("r-1", "r-2", "same", "mai", "2026-05-01"))
+    store.add_verdicts([pair()])
     assert store.verify() == ()
     with sqlite3.connect(store.path) as connection:
         connection.execute(damage)
     connection.close()
     assert any(DAMAGE[damage] in fault for fault in store.verify())
+
+
+def test_a_damaged_verdict_is_told(store):
+    store.add_verdicts([pair()])
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("update journal set line = replace(line, 'same', 'alike')")
+    connection.close()
+    with pytest.raises(StoreError, match=r"verdict v-\w+: is damaged"):
+        store.verdicts()
 
 
 @pytest.mark.parametrize("seed", range(20))
