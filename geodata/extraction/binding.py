@@ -53,6 +53,7 @@ _VICTIMS = frozenset({"children", "women", "women_and_children", "victims"})
 # A verb that is told of victims in passing ("children who had been abducted") yields to one of rescue.
 _BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited", "accused"})
 _BACKGROUND_COST = 40
+_RELATIVE_COST = 160
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
@@ -78,6 +79,8 @@ _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
     "reunited": ("children", "women", "women_and_children", "victims", "people", "families"),
 }  # fmt: skip
+# 被一个犯罪团伙控制: held by the gang, not by the police.
+_BY_THE_GANG = re.compile("被[^,，。;；]{0,12}(?:团伙|集团|嫌疑人|人贩子?)$")
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
 _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
@@ -188,7 +191,7 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
         and verb.start >= figure.end
         and (_RELATIVE.search(between) or _is_told_later(sentence, verb))
     ):
-        cost += _BACKGROUND_COST
+        cost += _RELATIVE_COST
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
         cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST
@@ -238,6 +241,8 @@ def _has_another_object(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     """Whether a verb before the figure has its object already: "holding babies", 找到乘警."""
     if verb.value not in _OBJECTS:
         return False
+    if _BY_THE_GANG.search(sentence.text[: verb.start - sentence.start]):
+        return True
     following = next((t for t in sentence.tags if t.start >= verb.end), None)
     right_behind = following is not None and following.kind == "who" and following.start - verb.end <= 1
     return right_behind and following is not figure.noun and not following.has("who", *_OBJECTS[verb.value])

@@ -117,13 +117,26 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
             or _NEW_PHRASE.search(between)
         ):
             return None
+        if other.kind == "who" and _is_possessive(sentence, other):
+            continue
         if other.kind == "who":
-            return _head(sentence, other)
+            return _head(sentence, other) if _may_stand_so_far(sentence, number, other) else None
         if other.kind == "authority":
             return other if other.value == "police" and not is_chinese(sentence, number) else None
         if _ends_noun_phrase(sentence, number, other, between):
             return None
     return None
+
+
+def _is_possessive(sentence: Sentence, noun: Tag) -> bool:
+    """Whether it is the owner of what is counted: "three of the victims' fathers"."""
+    return sentence.text.startswith(("'", "’"), noun.end - sentence.start)
+
+
+def _may_stand_so_far(sentence: Sentence, number: Tag, noun: Tag) -> bool:
+    """Chinese without a measure word counts only what follows at once: 8儿童, but not 两姑嫂…儿童."""
+    counted = unit_after(sentence, number) in PERSON_UNITS + CASE_UNITS + "个伙对批余多几"
+    return not is_chinese(sentence, number) or counted or noun.start - number.end <= 1
 
 
 def _ends_noun_phrase(sentence: Sentence, number: Tag, other: Tag, between: str) -> bool:
@@ -147,7 +160,7 @@ def names_the_officers(sentence: Sentence, unit: Tag) -> bool:
 def _is_main(sentence: Sentence, verb: Tag) -> bool:
     """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
     behind = (t for t in sentence.tags if t.start >= verb.end)
-    following = next((t for t in behind if t.kind != "list" and t.value not in _CRIMES), None)
+    following = next((t for t in behind if t.kind not in {"list", "place"} and t.value not in _CRIMES), None)
     return following is None or following.kind != "who" or following.start - verb.end > 24
 
 

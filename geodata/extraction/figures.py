@@ -24,6 +24,8 @@ _DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages
 # Rates: "118 boys for every 100 girls".
 _FOR_EVERY = re.compile(r"\b(?:for every|per|out of every) $")
 _TO_EVERY = re.compile(r"[^.,;]{0,30} for every [0-9]")
+# 最多可以生3个孩子, 育有两子: a family's own.
+_BORNE = re.compile("(?:生育?|育有|养育)(?:了|过)?$")
 # "Six Vietnamese were saved": a people stands for the noun.
 _DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
 _OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " were", " was", " are", " have", " had")
@@ -101,7 +103,7 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     if number is None or number.unit != "count" or number.value == 0:
         return False
     before, behind = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
-    if _FOR_EVERY.search(before) or _TO_EVERY.match(behind):
+    if _FOR_EVERY.search(before) or _TO_EVERY.match(behind) or _BORNE.search(before):
         return False
     if _is_year(sentence, tag) or _is_division(sentence, tag):
         return False

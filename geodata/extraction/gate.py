@@ -36,6 +36,7 @@ _CAPITAL = "CN-BJ"
 _CHINESE_FORCE = re.compile(
     r"\b(?:chinese|china|china's|china’s|prc) (?:[\w-]+ ){0,3}?"
     r"(?:police|public security|authorit|officers|ministry|law enforcement|government|state|courts?|officials)"
+    r"|公安|民警|派出所|干警|打拐|刑警|铁警|[中我][国方]警|中国|我国|内地|大陆"
     r"|\b(?:ministry of public security|public security (?:ministry|bureau|department|organs?|authorities))\b"
     r"|\b(?:police|authorities|officers|courts?)\b[^.;]{0,60}\b(?:in|across|throughout)\b[^.;]{0,30}\bchina\b",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ def _is_of_trade(sentence: Sentence) -> bool:
 
 def _has_chinese_authority(document: Document) -> bool:
     """A force, ministry or court that is not another country's, in a text about China; or action within China."""
-    if not document.is_chinese and not _names_chinese_action(document):
+    if not _names_chinese_action(document):
         return False
     named = any(_is_chinese(s, t) for s in document.sentences for t in (*s.of("authority"), *s.of("who", "officers")))
     return (named and any(_is_in_china(s) for s in document.sentences)) or any(
@@ -96,7 +97,7 @@ def _has_chinese_authority(document: Document) -> bool:
 
 
 def _names_chinese_action(document: Document) -> bool:
-    """Whether an English text names a Chinese force, or a place in China: "police" alone may be any country's."""
+    """Whether a text names a Chinese force, or a place in China: "police" alone may be any country's."""
     return any(
         bool(_CHINESE_FORCE.search(s.text)) or any(_is_place_in_china(t) for t in s.tags) or _is_headline_of_china(s)
         for s in document.sentences

@@ -52,7 +52,7 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
         return "cumulative", None
     if _is_split(sentence, figure):
         return "other", None
-    cue = None if action in _CRIMES else _cumulative_cue(sentence, figure)
+    cue = None if action in _CRIMES else _cumulative_cue(sentence, figure, action)
     if cue is not None:
         return "cumulative", _period(sentence, cue)
     if figure.value >= _TOO_MANY_FOR_ONE.get(action, figure.value + 1) and not _is_of_one_operation(sentence):
@@ -105,7 +105,7 @@ def _is_of_one_operation(sentence: Sentence) -> bool:
     return sentence.has("case_name") or bool(_ONE_OPERATION.search(sentence.text))
 
 
-def _cumulative_cue(sentence: Sentence, figure: Figure) -> Tag | None:
+def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | None:
     """A span, a year or a tally of the whole country; a day of the month beside it speaks of one raid."""
     cues = [t for t in sentence.of("cumulative") if _rules(sentence, t, figure)]
     strong = [t for t in cues if t.value in _STRONG]
@@ -115,7 +115,7 @@ def _cumulative_cue(sentence: Sentence, figure: Figure) -> Tag | None:
     days = [t for t in dates if t.date and t.date.kind in {"day", "month"}]
     one = _is_of_one_operation(sentence)
     yearly = [t for t in cues if t.value == "year"] or [t for t in dates if t.date and t.date.kind == "year"]
-    if yearly and not days and not one and _is_of_many(sentence):
+    if yearly and not days and not one and (action == "reunited" or _is_of_many(sentence)):
         return yearly[0]
     campaign = [t for t in cues if t.value in {"campaign", "total"}]
     until = any(t.value == "until" for t in cues)

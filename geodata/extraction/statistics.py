@@ -18,8 +18,8 @@ from geodata.extraction.wholes import MAYBE_PART, settled
 _VICTIMS = ("children", "women", "women_and_children")
 _DEEDS = ("rescued", "reunited", "abducted", "sold")
 _FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)", re.IGNORECASE)
-_MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
-_NEAR = 30
+_MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|下落|父母|家人", re.IGNORECASE)
+_NEAR = 60
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
 
 
@@ -74,8 +74,10 @@ def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None) -> tuple[
     """Of "found 1,198 people listed as missing" those who are back; a raid finds others."""
     if verb is None or figure.who not in {*_VICTIMS, "people"}:
         return None
-    found = _FOUND.fullmatch(sentence.text, verb.start - sentence.start, verb.end - sentence.start)
-    missing = _MISSING.search(sentence.text, figure.start - sentence.start, figure.end - sentence.start + _NEAR)
+    words = (verb.start - sentence.start, verb.end - sentence.start)
+    found = verb.value == "found" or _FOUND.fullmatch(sentence.text, *words)
+    near = max(0, figure.start - sentence.start - _NEAR), figure.end - sentence.start + _NEAR
+    missing = _MISSING.search(sentence.text, *near)
     return ("reunited", figure.who) if found and missing else None
 
 

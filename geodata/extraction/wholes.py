@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
+from geodata.extraction.tagger import Tag
 
 _TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
 _COURT = ("convicted", "charged")
@@ -44,7 +45,7 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
 
 def _is_of_court(document: Document) -> bool:
     """Whether the report is of a trial: its headline or its first sentence of text tells of a court's dealing."""
-    body = [s for s in document.sentences if _is_lead(s)][:1]
+    body = [s for s in document.sentences if _is_lead(s)][:2]
     return any(s.has("verb", *_COURT) or s.has("authority", "court") for s in [*document.sentences[:1], *body])
 
 
@@ -100,9 +101,15 @@ def _tallied(document: Document, finding: Finding) -> Finding:
     sentence = _sentence_of(document, finding)
     if sentence.has("case_name"):
         return finding
-    dated = any(t.date and t.date.kind in {"day", "month"} for t in sentence.of("date"))
+    dated = any(t.date and t.date.kind in {"day", "month"} and not _ends_span(sentence, t) for t in sentence.of("date"))
     case = dated or _CASE_WITHIN_TALLY.search(sentence.text)
     return _demoted(finding, "tally", "other" if case and int(finding.value or 0) < _TALLY_BY_SIZE else "cumulative")
+
+
+def _ends_span(sentence: Sentence, date: Tag) -> bool:
+    """Whether a date bounds the tally itself: 截至4月30日, "as of May 4", "since April 9"."""
+    bounds = sentence.of("cumulative", "until", "since", "span")
+    return any(abs(date.start - t.end) <= 2 or abs(t.start - date.end) <= 2 for t in bounds)
 
 
 def _share(document: Document, finding: Finding, told: Sequence[Finding]) -> Finding:

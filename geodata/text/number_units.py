@@ -16,6 +16,7 @@ _AFTER = (
     ("duration", r"[ -](?:and a half )?(?:hour|day|month|week|year|minute|decade)s?\b(?!-old| old| of age)"),
     ("age", r"(?:多|余)?(?:周岁|岁)|[ -]?(?:year|month|day|week)s?[ -](?:old|of age)\b|个?多?月大|天大"),
     ("percent", " ?(?:%|percent|per cent|成)"),
+    ("ratio", "倍| times\\b"),
     ("ordinal", "拐|道人|级|大队|中队|支队|总队|号(?!专案)|次列车|男(?=\\d)|路"),
     ("money", "(?:多|余|来)?(?:万|千|亿)?(?:多|余)?(?:元|块|人民币|美元|港元|越南盾|卢比)"),
     ("money", rf" (?:\([^)]{{1,24}}\) )?(?:(?:to|and|-) [0-9,.]{{1,12}} )?(?:{_YUAN})\b"),
@@ -42,7 +43,7 @@ _OF_YEAR = re.compile(
     r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$"
 )
 # 5万买入, 2万卖一个: ten thousands right before a trade are yuan.
-_TRADED = re.compile("(?:多|余)?(?:块)?(?:钱)?(?:买|卖|购|转手|成交|出手|就能买)")
+_TRADED = re.compile("(?:多|余)?(?:块)?(?:钱)?(?:买|卖|购|转手|成交|出手|就能买|(?:不等)?的?(?:价格|价钱|高价|低价))")
 _CURRENCIES = (
     ("cny", re.compile("元|块|人民币|yuan|rmb|renminbi", re.IGNORECASE)),
     ("usd", re.compile(r"美元|dollar|\$", re.IGNORECASE)),
