@@ -77,7 +77,7 @@ _NEGATED = re.compile(
 # What these verbs can have as the object right behind them; with any other they count nothing further on.
 _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
-    "reunited": ("children", "women", "women_and_children", "victims", "people", "families"),
+    **dict.fromkeys(("reunited", "found"), ("children", "women", "women_and_children", "victims", "people", "families")),
 }  # fmt: skip
 # 被一个犯罪团伙控制: held by the gang, not by the police.
 _BY_THE_GANG = re.compile("被[^,，。;；]{0,12}(?:团伙|集团|嫌疑人|人贩子?)$")

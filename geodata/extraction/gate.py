@@ -36,7 +36,7 @@ _CAPITAL = "CN-BJ"
 _CHINESE_FORCE = re.compile(
     r"\b(?:chinese|china|china's|china’s|prc) (?:[\w-]+ ){0,3}?"
     r"(?:police|public security|authorit|officers|ministry|law enforcement|government|state|courts?|officials)"
-    r"|公安|民警|派出所|干警|打拐|刑警|铁警|[中我][国方]警|中国|我国|内地|大陆"
+    r"|公安|民警|派出所|干警|打拐|刑警|铁警|(?:中国|中方|我国|我方|内地|大陆)(?:警|政府|公安|执法|司法)"
     r"|\b(?:ministry of public security|public security (?:ministry|bureau|department|organs?|authorities))\b"
     r"|\b(?:police|authorities|officers|courts?)\b[^.;]{0,60}\b(?:in|across|throughout)\b[^.;]{0,30}\bchina\b",
     re.IGNORECASE,

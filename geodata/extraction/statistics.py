@@ -18,7 +18,7 @@ from geodata.extraction.wholes import MAYBE_PART, settled
 _VICTIMS = ("children", "women", "women_and_children")
 _DEEDS = ("rescued", "reunited", "abducted", "sold")
 _FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)", re.IGNORECASE)
-_MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|下落|父母|家人", re.IGNORECASE)
+_MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|亲人|亲属|下落|父母|家人", re.IGNORECASE)
 _NEAR = 60
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
 
