@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from geodata.extraction.neighbours import (
+    authority_after,
+    authority_before,
+    buyers_before,
+    is_of_care,
+    victims_after,
+    who_before,
+)
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import OTHER, Station, station
 from geodata.extraction.tagger import Tag
@@ -31,7 +39,7 @@ def _native(relation: Relation) -> Station | None:
     leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
     if not follows and not leads:
         return None
-    return station(relation, "origin" if relation.victims_after() else OTHER, "role.native")
+    return station(relation, "origin" if victims_after(relation) else OTHER, "role.native")
 
 
 def _is_native(tag: Tag) -> bool:
@@ -50,7 +58,7 @@ def _extent(relation: Relation) -> Station | None:
 
 def _authority(relation: Relation) -> Station | None:
     """Take the police of a place for taking part; the seat of a court or a ministry for nothing."""
-    tag = relation.authority_after() or relation.authority_before()
+    tag = authority_after(relation) or authority_before(relation)
     if tag is None or relation.places.china:
         return None
     if tag.has("authority", "court", "agency", "ministry"):
@@ -61,7 +69,7 @@ def _authority(relation: Relation) -> Station | None:
 
 def _care(relation: Relation) -> Station | None:
     """Victims brought to a welfare home have not been sold there."""
-    return station(relation, OTHER, "role.care") if relation.is_of_care() else None
+    return station(relation, OTHER, "role.care") if is_of_care(relation) else None
 
 
 def _case(relation: Relation) -> Station | None:
@@ -113,10 +121,10 @@ def _noun(relation: Relation) -> Station | None:
 
 def _victims(relation: Relation) -> Station | None:
     """Victims of a place: "women from Vietnam", "11 from Myanmar", 越南儿童."""
-    tag = relation.victims_after()
+    tag = victims_after(relation)
     verb = relation.governor
     if tag is None and relation.preposition == "from":
-        tag = relation.who_before()
+        tag = who_before(relation)
         if tag is not None and tag.has("who", "suspects", "gangs", "officers", "cases"):
             return station(relation, OTHER, "role.offender", tag)
     part = tag is not None and tag.kind in {"number", "part"} and verb_class(verb) == "rescue"
@@ -134,7 +142,7 @@ def _is_moved(relation: Relation, verb: Tag | None) -> bool:
 
 def _buyers(relation: Relation) -> Station | None:
     """Read where buyers live, unless police act there: "buyers in A paid"."""
-    tag = relation.buyers_before()
+    tag = buyers_before(relation)
     acted = verb_class(relation.governor) in {"police", "rescue"}
     return station(relation, "destination", "role.buyers", tag) if tag and not acted else None
 

@@ -1,0 +1,78 @@
+"""The verb that governs a list of places.
+
+English looks to the left for it ("arrested in A"), Chinese to the right (在A抓获), except where the verb stands right
+before the preposition (盘踞在A, 运到A). A compound such as "child-trafficking gang" or 贩婴案 governs nothing.
+"""
+
+from __future__ import annotations
+
+from geodata.extraction.surroundings import Surroundings
+from geodata.extraction.tagger import Tag
+
+ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
+_COMPOUND_HEADS = ("gangs", "cases", "suspects")
+# Between a gerund and its object.
+_OBJECT = 6
+
+
+def governor_of(s: Surroundings, link: Tag | None) -> Tag | None:
+    """Verb that decides the role."""
+    return _chinese_governor(s, link) if s.chinese else _english_governor(s, link)
+
+
+def is_gerund(s: Surroundings, verb: Tag) -> bool:
+    """Whether it names a thing where it has no object: "a trafficking report"."""
+    return not s.chinese and s.words(verb).endswith("ing")
+
+
+def _english_governor(s: Surroundings, link: Tag | None) -> Tag | None:
+    """Find the verb left of the preposition; without a preposition, the subject's verb to the right."""
+    edge = link.end if link else s.places.start
+    left = [t for t in s.before if t.end <= edge and _governs(s, t)]
+    right = [t for t in s.after if _governs(s, t)]
+    first, second = (left, right) if link else (right, left)
+    start, end = s.clause
+    here = [t for t in (*first[:1], *second[:1]) if start <= t.start < end]
+    return next(iter([*here, *first[:1], *second[:1]]), None)
+
+
+def _chinese_governor(s: Surroundings, link: Tag | None) -> Tag | None:
+    """Find the verb right before the preposition, else the first to the right, else the last to the left."""
+    if link is not None and link.kind == "verb":
+        return link
+    edge = link.start if link else s.places.start
+    left = [t for t in s.before if t.end <= edge and _governs(s, t)]
+    if left and edge - left[0].end <= 1:
+        return left[0]
+    right = [t for t in s.after if _governs(s, t)]
+    return right[0] if right else (left[0] if left else None)
+
+
+def _governs(s: Surroundings, verb: Tag) -> bool:
+    """Whether a tag is a verb, and no part of a compound or of a noun phrase."""
+    if verb.kind != "verb":
+        return verb.has("date_role", "investigation")
+    if verb.value not in ATTRIBUTIVE:
+        return True
+    following = [t for t in s.sentence.tags if t.start >= verb.end][:3]
+    if is_gerund(s, verb) and not (following and following[0].start - verb.end <= _OBJECT):
+        return False
+    return not any(_is_compound_head(s, verb, t) for t in following) and not _is_participle(s, verb, following)
+
+
+def _is_participle(s: Surroundings, verb: Tag, following: list[Tag]) -> bool:
+    """Whether it stands between a figure, or another verb, and its noun: "92 abducted children"."""
+    if s.chinese or not following or following[0].kind != "who" or following[0].start - verb.end > 1:
+        return False
+    before = [t for t in s.sentence.tags if t.end <= verb.start][-1:]
+    if not before:
+        return verb.start == s.sentence.start
+    gap = s.text(before[0].end, verb.start).strip()
+    return gap in {"", "the"} and before[0].kind in {"number", "part", "verb", "qualifier", "direction", "china"}
+
+
+def _is_compound_head(s: Surroundings, verb: Tag, tag: Tag) -> bool:
+    gap = s.text(verb.end, tag.start)
+    near = len(gap) <= (8 if s.chinese else 2)
+    people = tag.has("who", "suspects") and not s.chinese and not is_gerund(s, verb)
+    return near and tag.has("who", *_COMPOUND_HEADS) and not people and not any(c.isdigit() for c in gap)

@@ -1,0 +1,93 @@
+"""Who stands beside a list of places: a police force, victims, buyers, a welfare home."""
+
+from __future__ import annotations
+
+from geodata.extraction.governors import ATTRIBUTIVE, is_gerund
+from geodata.extraction.relations import Relation
+from geodata.extraction.surroundings import TRANSPARENT, has_mark
+from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS
+
+# To the statistics a buyer is a suspect; here, the mark of a market.
+_BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
+_CARE = 12
+# Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
+_OWNER = 4
+# Between victims and "from": "the babies mostly came from A".
+_CAME = 14
+# Between a force and the preposition that it hangs on.
+_FORCE = 14
+
+
+def authority_after(relation: Relation) -> Tag | None:
+    """Return the force or court whose name the list opens: "Yunnan police", 云南警方, 贵阳铁路公安处."""
+    transparent = {"place_unit", "province_unit", "direction"} | ({"list"} if relation.chinese else set())
+    tag = relation.following(*transparent)
+    if tag is None or not (tag.kind == "authority" or tag.has("who", "officers")):
+        return None
+    gap = relation.text(relation.places.end, tag.start)
+    reach = 8 if relation.chinese else 26
+    return tag if len(gap) <= reach and not has_mark(gap) and '"' not in gap else None
+
+
+def authority_before(relation: Relation) -> Tag | None:
+    """Return the force that hangs on the list by a preposition: "police from Yunnan"."""
+    link = relation.link
+    if relation.chinese or link is None or link.kind != "preposition":
+        return None
+    before = next((t for t in relation.before if t.end <= link.start and t.kind not in TRANSPARENT), None)
+    if before is None or not (before.has("who", "officers") or _is_force(before)):
+        return None
+    gap = relation.text(before.end, link.start)
+    return before if len(gap) <= _FORCE and not has_mark(gap) else None
+
+
+def _is_force(tag: Tag) -> bool:
+    return tag.kind == "authority" and tag.value != "ministry"
+
+
+def victims_after(relation: Relation) -> Tag | None:
+    """Return the victims whom the list qualifies: 云南籍儿童, "Vietnamese women"."""
+    tag = relation.following("native", "age")
+    if tag is None or tag.start - relation.places.end > _OWNER or not tag.has("who", *VICTIMS):
+        return None
+    return None if _is_in_compound(relation, tag) else tag
+
+
+def _is_in_compound(relation: Relation, who: Tag) -> bool:
+    """Whether the noun goes on: "baby-trafficking ring", "child trafficking gang"."""
+    after = next((t for t in relation.after if t.start >= who.end), None)
+    runs_on = after is not None and after.start - who.end <= 1 and after.has("verb", *ATTRIBUTIVE)
+    return after is not None and runs_on and is_gerund(relation, after)
+
+
+def who_before(relation: Relation) -> Tag | None:
+    """Whom the preposition qualifies: "women from Vietnam"."""
+    link = relation.link
+    if link is None or link.kind != "preposition" or relation.chinese:
+        return None
+    near = next((t for t in relation.before if t.end <= link.start), None)
+    if near is None or near.kind not in {"who", "number", "part"} or link.start - near.end > _CAME:
+        return None
+    return None if has_mark(relation.text(near.end, link.start)) else near
+
+
+def buyers_before(relation: Relation) -> Tag | None:
+    """Return the buyers who are there: "buyers in A"."""
+    near = _right_before_link(relation)
+    return near if near is not None and relation.words(near).rstrip("s") in _BUYERS else None
+
+
+def is_of_care(relation: Relation) -> bool:
+    """Whether the list opens the name of a welfare home: 潍坊市福利院."""
+    home = _right_before_link(relation)
+    if home is not None and home.kind == "care":
+        return not relation.chinese
+    tag = relation.following("place_unit")
+    return tag is not None and tag.kind == "care" and tag.start - relation.places.end <= _CARE
+
+
+def _right_before_link(relation: Relation) -> Tag | None:
+    link = relation.link
+    near = next((t for t in relation.before if link and t.end <= link.start), None)
+    return near if near is not None and link is not None and link.start - near.end <= 1 else None

@@ -1,0 +1,64 @@
+"""What stands around a list of places in its sentence: the tags to either side, the words between, its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.lists import PlaceList
+from geodata.extraction.tagger import Tag
+from geodata.text.sentences import clauses
+
+# Tags that say more of the place itself and may stand between it and its preposition.
+TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
+_CLAUSE_MARKS = "，,；;：:"
+
+
+def has_mark(text: str) -> bool:
+    """Whether a mark ends a clause within some words."""
+    return any(mark in text for mark in _CLAUSE_MARKS)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A list of places in its sentence."""
+
+    sentence: Sentence
+    places: PlaceList
+    chinese: bool
+
+    @cached_property
+    def before(self) -> tuple[Tag, ...]:
+        """Tags to the left, nearest first."""
+        return tuple(t for t in reversed(self.sentence.tags) if t.end <= self.places.start)
+
+    @cached_property
+    def after(self) -> tuple[Tag, ...]:
+        """Tags to the right, nearest first."""
+        return tuple(t for t in self.sentence.tags if t.start >= self.places.end)
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """Clause of the list: up to a semicolon, "but", "while"."""
+        first = self.sentence.start
+        for start, end in clauses(self.sentence.text, 0, len(self.sentence.text)):
+            if first + start <= self.places.start < first + end:
+                return first + start, first + end
+        return first, self.sentence.end
+
+    def text(self, start: int, end: int) -> str:
+        """Words of the sentence between two offsets of the copy."""
+        return self.sentence.text[max(start - self.sentence.start, 0) : max(end - self.sentence.start, 0)]
+
+    def words(self, tag: Tag) -> str:
+        """Words of a tag, in lower case."""
+        return self.text(tag.start, tag.end).lower()
+
+    def following(self, *transparent: str) -> Tag | None:
+        """Return the first tag to the right that is of none of these kinds."""
+        return next((t for t in self.after if t.kind not in transparent), None)
+
+    def is_in_next_clause(self, tag: Tag) -> bool:
+        """Whether a mark stands between the list and a tag to its right."""
+        return has_mark(self.text(self.places.end, tag.start))
