@@ -35,7 +35,7 @@ _NUMBER_OF = re.compile(
 _STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
 # 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
 _ONE_OF_KIND = re.compile(
-    "[个起宗件伙][^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])"
+    "(?:[个起宗件伙]|(?=特大|重大|跨国|跨省|拐卖|贩卖|贩婴|犯罪|家族))[^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])"
 )
 
 

@@ -24,8 +24,8 @@ def merged_action(action: str) -> str:
 def once(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Keep one of each figure, without roundings of what is told exactly elsewhere, in the order of the text."""
     body = min((s.start for s in document.sentences if s.zone == "body"), default=0)
-    kept = [f for f in findings if not _is_rounding(f, findings, body)]
-    return _with_its_verb(_best(kept, body))
+    kept = [f for f in findings if not _is_rounding(f, findings, body) and not _is_converted(f, findings)]
+    return _with_its_verb(_with_its_noun(_best(kept, body)))
 
 
 def _best(findings: Sequence[Finding], body: int) -> list[Finding]:
@@ -34,6 +34,18 @@ def _best(findings: Sequence[Finding], body: int) -> list[Finding]:
     for f in sorted(findings, key=lambda f: (f.start < body, _SCOPE_ORDER[f.scope or "other"], f.start)):
         best.setdefault((merged_action(f.attribute), f.subject, f.value), f)
     return sorted(best.values(), key=lambda f: (f.start, f.end))
+
+
+def _with_its_noun(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out "14 victims freed" where 14 children were: the same people by a general word."""
+    told = {(f.attribute, f.value) for f in findings if f.subject in _VICTIMS - {"people"}}
+    return [f for f in findings if f.subject != "people" or (f.attribute, f.value) not in told]
+
+
+def _is_converted(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether a price in another currency stands in a report that gives prices in yuan."""
+    other = finding.attribute == "price" and finding.subject == "other"
+    return other and any(f.attribute == "price" and f.subject == "cny" for f in findings)
 
 
 def _with_its_verb(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -34,6 +34,7 @@ _FIGURE_BEHIND = re.compile(r"[0-9一二三四五六七八九十百千万][^,，
 _WITHIN_CLAUSE = re.compile("[,，;；。()]")
 # "had links to at least 26 gangs": how far a gang or a case reaches.
 _EXTENT_REACH = 12
+_BOUNDS = re.compile(r" ?(?:to|and|until|till|through|-|–|—|~|至|到)(?: the end of| early| late| mid)? ?")
 _PLACE_REACH = 60
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
@@ -118,11 +119,22 @@ def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | No
     if yearly and not days and not one and (action == "reunited" or _is_of_many(sentence)):
         return yearly[0]
     campaign = [t for t in cues if t.value in {"campaign", "total"}]
+    if not one and (spanned := _span_of_months(sentence, dates)) is not None:
+        return spanned
     until = any(t.value == "until" for t in cues)
     many = any(a.value != b.value for a, b in pairwise(cues))
     if campaign and (until or many):
         return campaign[0]
     return next((t for t in campaign if t.value == "campaign" and not days and not one), None)
+
+
+def _span_of_months(sentence: Sentence, dates: tuple[Tag, ...]) -> Tag | None:
+    """The first of two dates that bound weeks or months of police work: "between April and July"."""
+    for first, last in pairwise(dates):
+        joined = _BOUNDS.fullmatch(sentence.gap(first, last)) and first.value[:7] != last.value[:7]
+        if joined and first.date and last.date and {first.date.kind, last.date.kind} <= {"day", "month"}:
+            return first
+    return None
 
 
 def _is_of_many(sentence: Sentence) -> bool:

@@ -60,7 +60,7 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
         told = (
-            _found_again(sentence, figure, verb)
+            _found_again(sentence, figure, verb, meant)
             or _estimated(sentence, figure, told)
             or told
             or _without_verb(figure, last)
@@ -70,15 +70,15 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
     yield from prices(sentence)
 
 
-def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None) -> tuple[str, str] | None:
+def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None, meant: str) -> tuple[str, str] | None:
     """Of "found 1,198 people listed as missing" those who are back; a raid finds others."""
-    if verb is None or figure.who not in {*_VICTIMS, "people"}:
+    if verb is None or figure.who not in {*_VICTIMS, "people", None}:
         return None
     words = (verb.start - sentence.start, verb.end - sentence.start)
     found = verb.value == "found" or _FOUND.fullmatch(sentence.text, *words)
     near = max(0, figure.start - sentence.start - _NEAR), figure.end - sentence.start + _NEAR
     missing = _MISSING.search(sentence.text, *near)
-    return ("reunited", figure.who) if found and missing else None
+    return ("reunited", figure.who or meant) if found and missing else None
 
 
 def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None) -> tuple[str, str] | None:

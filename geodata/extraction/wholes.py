@@ -54,9 +54,15 @@ def _of_court(document: Document, finding: Finding) -> Finding:
     if finding.scope != "operation":
         return finding
     sentence = _sentence_of(document, finding)
-    convicted = any(v.start <= finding.end for v in sentence.of("verb", "convicted"))
+    convicted = any(v.start <= finding.end and not _is_bracketed(sentence, v) for v in sentence.of("verb", "convicted"))
     ruled = sentence.has("authority", "court") or convicted or finding.attribute == "convicted"
     return _demoted(finding, "court") if ruled else finding
+
+
+def _is_bracketed(sentence: Sentence, verb: Tag) -> bool:
+    """Whether brackets hold it: 抓获76名(已判决3人) is the count of a raid."""
+    before = sentence.text[: verb.start - sentence.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _spread(findings: Sequence[Finding]) -> list[Finding]:
@@ -118,7 +124,9 @@ def _share(document: Document, finding: Finding, told: Sequence[Finding]) -> Fin
         return finding
     sentence = _sentence_of(document, finding)
     beside = [f for f in told if sentence.start <= f.start < sentence.end]
-    local = not any(_is_largest(f, told) for f in beside) and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
+    local = not any(_is_largest(f, told) for f in beside) and (
+        _SHARE.search(sentence.text) or not _WHOLE.search(sentence.text)
+    )
     return _demoted(finding, "share") if local else finding
 
 
@@ -162,7 +170,9 @@ def _beside_parts(document: Document, told: Sequence[Finding]) -> list[Finding]:
     only_parts = parts - wholes
     return [
         _demoted(f, "beside-part")
-        if f.scope == "operation" and f.attribute in {"officers", "other", "gangs_broken"} and paragraph[id(f)] in only_parts
+        if f.scope == "operation"
+        and f.attribute in {"officers", "other", "gangs_broken"}
+        and paragraph[id(f)] in only_parts
         else f
         for f in told
     ]
