@@ -77,7 +77,7 @@ _NEGATED = re.compile(
 # What these verbs can have as the object right behind them; with any other they count nothing further on.
 _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
-    **dict.fromkeys(("reunited", "found"), ("children", "women", "women_and_children", "victims", "people", "families")),
+    **dict.fromkeys(("reunited", "found"), (*sorted(_VICTIMS), "people", "families")),
 }  # fmt: skip
 # 被一个犯罪团伙控制: held by the gang, not by the police.
 _BY_THE_GANG = re.compile("被[^,，。;；]{0,12}(?:团伙|集团|嫌疑人|人贩子?)$")
@@ -244,5 +244,6 @@ def _has_another_object(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     if _BY_THE_GANG.search(sentence.text[: verb.start - sentence.start]):
         return True
     following = next((t for t in sentence.tags if t.start >= verb.end), None)
-    right_behind = following is not None and following.kind == "who" and following.start - verb.end <= 1
-    return right_behind and following is not figure.noun and not following.has("who", *_OBJECTS[verb.value])
+    if following is None or following.kind != "who" or following.start - verb.end > 1:
+        return False
+    return following is not figure.noun and not following.has("who", *_OBJECTS[verb.value])

@@ -23,8 +23,10 @@ _RIGHT_BEFORE = re.compile(
 )
 # Money that is no price of a person (gold schema: rewards, profits, cash seized), nor a fare.
 _NO_PRICE = re.compile(
-    r"reward|\b(?:a|per|each|every) (?:month|day|week|year)\b|monthly|\bjobs?\b|\bmade\b|\bfined?\b|\bdeals?\b|\bhand in\b|\bransom|\bfees?\b|compensation|damages|profit|salary|wages|seized|\bthe gang had\b|\bfares?\b|\bcommission"
-    r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款|月薪|每月|工钱|罚款",
+    r"reward|\b(?:a|per|each|every) (?:month|day|week|year)\b|monthly|\bjobs?\b|\bmade\b|\bfined?\b|\bdeals?\b"
+    r"|\bhand in\b|\bransom|\bfees?\b|compensation|damages|profit|salary|wages|seized"
+    r"|\bthe gang had\b|\bfares?\b|\bcommission"
+    r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款|月薪|每月|工钱",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")

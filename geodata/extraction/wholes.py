@@ -23,7 +23,8 @@ MAYBE_PART = "+maybe-part"
 # So many are a tally's, whatever day stands beside them.
 _TALLY_BY_SIZE = 2_000
 _CASE_WITHIN_TALLY = re.compile(
-    r"\b(?:one|an?) (?:[\w-]+ ){0,2}(?:gang|ring|network|case|family)\b|一[个起宗](?:[^,，。;；]{0,20})(?:团伙|网络|案)",
+    r"\b(?:one|an?) (?:[\w-]+ ){0,2}(?:gang|ring|network|case|family)\b"
+    r"|一[个起宗](?:[^,，。;；]{0,20})(?:团伙|网络|案)",
     re.IGNORECASE,
 )
 # One force's share of a larger operation: 龙岩战区, "one of 14 battlefields".
@@ -140,7 +141,7 @@ def _kind(finding: Finding) -> tuple[str | None, str]:
 
 
 def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
-    """Hold a figure against larger ones: of its own kind; suspects against those held; those taken against those freed."""
+    """Hold a figure against larger ones of its kind; suspects against those held, those taken against those freed."""
     maybe = MAYBE_PART in finding.rule
     kept = replace(finding, rule=finding.rule.replace(MAYBE_PART, ""))
     if finding.scope == "other" or (finding.scope == "cumulative" and not maybe):
