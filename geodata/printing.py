@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from geodata.extraction.privacy import mask, masked
-from geodata.model import Extraction, Fact, Operation, Report
+from geodata.model import Extraction, Fact, Figure, Judged, Leg, Operation, ProvinceRole, Report
+from geodata.operations.checks import checks
 
 Json = dict[str, Any]
 
@@ -23,17 +24,19 @@ def extraction_row(extraction: Extraction) -> Json:
     -------
     dict
         Keys ``report``, ``operation``, ``statistics``, ``places``, ``province_count`` and ``flows``; offsets count code
-        points of ``report.text``.
+        points of ``report.text``. Each fact has its ``fact_id``, and whether an analyst ``checked`` it; what analysts
+        rejected or corrected stands in ``set_aside``.
     """
     report = masked(extraction.report)
-    counts = extraction.of("province_count")
+    counts = _rows(extraction, "province_count", report)
     return {
         "report": _report(report),
-        "operation": _operation_told(extraction, report) if extraction.tells_operation else None,
-        "statistics": [_statistic(fact, report) for fact in extraction.of("statistic")],
-        "places": [_place(fact, report) for fact in extraction.of("place")],
-        "province_count": _province_count(counts[0], report) if counts else None,
-        "flows": [_flow(fact, report) for fact in extraction.of("flow")],
+        "operation": _own_operation(extraction, report) if extraction.tells_operation else None,
+        "statistics": _rows(extraction, "statistic", report),
+        "places": _rows(extraction, "place", report),
+        "province_count": counts[0] if counts else None,
+        "flows": _rows(extraction, "flow", report),
+        "set_aside": [_set_aside(fact, judged, report) for judged in extraction.judged for fact in judged.aside],
     }
 
 
@@ -67,7 +70,7 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
     dict
         Statistics, provinces and flows are of the operation only, each with the number of reports that say so.
     """
-    count = operation.province_count
+    count, told = operation.province_count, checks([operation])
     return {
         "id": operation.id,
         "name": _masked(operation.name),
@@ -75,18 +78,11 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
         "reports": [reports[report_id].path for report_id in operation.report_ids],
         "report_ids": list(operation.report_ids),
         "statistics": [
-            {name: getattr(figure, name) for name in ("action", "who", "low", "high", "qualifier", "sources")}
-            for figure in operation.figures
+            _shown(figure, "action", "who", "low", "high", "qualifier", "sources") for figure in operation.figures
         ],
-        "provinces": [
-            {name: getattr(province, name) for name in ("name", "id", "role", "sources")}
-            for province in operation.provinces
-        ],
+        "provinces": [_shown(province, "name", "id", "role", "sources") for province in operation.provinces],
         "province_count": {"stated": count.stated, "named": count.named, "other_named": count.other_named},
-        "flows": [
-            {name: getattr(leg, name) for name in ("origin", "destination", "status", "sources")}
-            for leg in operation.flows
-        ],
+        "flows": [_shown(leg, "origin", "destination", "status", "sources") for leg in operation.flows],
         "conflicts": [
             {
                 "attribute": conflict.attribute,
@@ -95,7 +91,41 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
             for conflict in operation.conflicts
         ],
         "because": list(operation.because),
+        "date_checked": operation.date_check.whole,
+        "province_count_checked": count.check.whole,
+        "checks": {"figures": told.figures, "checked": told.checked},
     }
+
+
+def _shown(figure: Figure | ProvinceRole | Leg, *names: str) -> Json:
+    return {**{name: getattr(figure, name) for name in names}, "checked": figure.check.whole}
+
+
+def _rows(extraction: Extraction, kind: str, report: Report) -> list[Json]:
+    checked = extraction.checked
+    return [{**fact_row(f, report), "fact_id": f.id, "checked": f.id in checked} for f in extraction.of(kind)]
+
+
+def _own_operation(extraction: Extraction, report: Report) -> Json:
+    date, name = (next((f.id for f in extraction.of("operation", a)), None) for a in ("date", "name"))
+    checked = {"checked": date in extraction.checked}
+    return {**_operation_told(extraction, report), "date_fact_id": date, "name_fact_id": name, **checked}
+
+
+def _set_aside(fact: Fact, judged: Judged, report: Report) -> Json:
+    return {
+        "kind": fact.kind,
+        **fact_row(fact, report),
+        "fact_id": fact.id,
+        "superseded_by": [f.id for f in judged.stands],
+        "verdict": verdict_told(judged),
+    }
+
+
+def verdict_told(judged: Judged) -> Json:
+    """Return whose verdict it is, and how it judged; the note masked, the analyst's name as typed."""
+    told = {"id": judged.verdict_id, "judgement": judged.judgement, "by": judged.by, "at": judged.at}
+    return {**told, "note": _masked(judged.note)}
 
 
 def _report(report: Report) -> Json:

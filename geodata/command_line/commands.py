@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geodata.command_line.terminal import colours, complain
-from geodata.errors import GeodataError, ReadingError
+from geodata.errors import GeodataError, ReadingError, VerdictError
 from geodata.model import Report
 from geodata.reading import discover, read
+from geodata.verdicts import AnyVerdict, verdicts_of
 
 
 def extract(choice: Namespace) -> int:
@@ -22,11 +23,13 @@ def extract(choice: Namespace) -> int:
     from geodata.command_line.tables import report_table
     from geodata.extraction import extract as facts_of
     from geodata.printing import extraction_row
+    from geodata.verdicts import judged, standing
 
     failures: list[str] = []
+    stand = standing(verdicts_in(choice.verdicts))
     for report in readable(choice.paths, failures):
-        row = extraction_row(facts_of(report))
-        print(_json(row) if choice.json else report_table(row))
+        row = extraction_row(judged(facts_of(report), stand))
+        print(as_json(row) if choice.json else report_table(row))
     return int(bool(failures))
 
 
@@ -59,9 +62,10 @@ def operations(choice: Namespace) -> int:
     from geodata.printing import operation_row
 
     failures: list[str] = []
-    corpus = build(list(readable(choice.paths, failures)))
+    verdicts = verdicts_in(choice.verdicts)
+    corpus = build(list(readable(choice.paths, failures)), verdicts)
     rows = [operation_row(operation, corpus.reports) for operation in corpus.operations]
-    print(_json(rows) if choice.json else "\n\n".join(map(operation_table, rows)) or "no operation")
+    print(as_json(rows) if choice.json else "\n\n".join(map(operation_table, rows)) or "no operation")
     return int(bool(failures))
 
 
@@ -94,6 +98,27 @@ def readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
     _tell_skipped(len(found.skipped))
 
 
+def verdicts_in(path: Path | None) -> tuple[AnyVerdict, ...]:
+    """Read a journal of verdicts; none where no file is named.
+
+    Raises
+    ------
+    VerdictError
+        If the file cannot be read, or one of its lines is no verdict.
+    """
+    if path is None:
+        return ()
+    try:
+        lines = path.read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise VerdictError(f"{path}: cannot be read ({reason}); name a file of `geodata verdict export`") from error
+    try:
+        return verdicts_of(lines)
+    except VerdictError as error:
+        raise VerdictError(f"{path}, {error}; nothing was taken from the file") from error
+
+
 def _tell_skipped(skipped: int) -> None:
     if skipped:
         complain(f"skipped {skipped} {'file' if skipped == 1 else 'files'} of other kinds")
@@ -103,5 +128,6 @@ def _progress(done: int, files: int) -> None:
     print(f"\r{done} of {files}", end="" if done < files else "\n", file=sys.stderr, flush=True)
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Write a value as JSON on one line."""
     return json.dumps(value, ensure_ascii=False)

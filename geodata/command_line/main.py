@@ -12,6 +12,7 @@ from pathlib import Path
 from geodata.command_line.commands import explain, extract, ingest, operations
 from geodata.command_line.lexicons import check, diff
 from geodata.command_line.terminal import complain
+from geodata.command_line.verdict_parser import add_verdict
 from geodata.errors import GeodataError
 
 EXIT_FAILED = 1
@@ -26,6 +27,7 @@ _EXAMPLES = """examples:
   python -m geodata lexicon diff en.toml reports/
   python -m geodata operations reports/ more.md
   python -m geodata ingest reports/ --store desk.db
+  python -m geodata verdict --help
 
 exit status: 0 all went well, 1 a file could not be read, 2 the command line was not understood
 Names of private persons are masked in all output."""
@@ -82,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         "--store", type=Path, metavar="FILE", help="by default $HOMEWARD_STORE or .homeward/homeward.db"
     )
     _add_lexicon(commands)
+    add_verdict(commands)
     return parser
 
 
@@ -108,6 +111,9 @@ def _add_command(
     _take_reports(command)
     if json:
         command.add_argument("--json", action="store_true", help="print JSON instead of tables")
+        command.add_argument(
+            "--verdicts", type=Path, metavar="FILE", help="apply verdicts of analysts (verdict export)"
+        )
     return command
 
 

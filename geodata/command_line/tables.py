@@ -20,7 +20,7 @@ _DATE_STATUS = {"stated": "", "not_given": "date not given, says the report", "u
 
 def report_table(row: Json) -> str:
     """Return one report as `geodata.printing.extraction_row` gives it: what it says, and the words that say so."""
-    facts = list(_facts(row)) or [("no facts", "", "", "")]
+    facts = list(_facts(row)) or [("no facts", "", "", "", "")]
     return "\n".join([*_head(row["report"]), aligned(facts), ""])
 
 
@@ -55,12 +55,21 @@ def fact_line(fact: Fact, report: Report) -> tuple[str, str, str, str]:
     return *fact_cells(fact.kind, row), _quote(row)
 
 
-def _facts(row: Json) -> Iterator[tuple[str, str, str, str]]:
+def _facts(row: Json) -> Iterator[tuple[str, ...]]:
+    """Facts by kind, then those that an analyst set aside; each with its id, by which a verdict names it."""
     kinds = {"statistic": row["statistics"], "place": row["places"], "flow": row["flows"]}
     told = {"operation": [row["operation"]], "province_count": [row["province_count"]], **kinds}
     for kind in ("operation", "statistic", "province_count", "place", "flow"):
         for fact in filter(None, told[kind]):
-            yield *fact_cells(kind, fact), _quote(fact)
+            yield *fact_cells(kind, fact), _id(fact), _quote(fact)
+    for fact in row["set_aside"]:
+        what, says, _ = fact_cells(fact["kind"], fact)
+        yield what, says, f"set aside: {_words(fact['verdict']['judgement'])}", fact["fact_id"], _quote(fact)
+
+
+def _id(fact: Json) -> str:
+    named = fact["fact_id"] if "fact_id" in fact else fact["date_fact_id"] or fact["name_fact_id"]
+    return f"{named}{' checked' if fact['checked'] else ''}"
 
 
 def _operation_cells(told: Json) -> tuple[str, str, str]:
@@ -96,15 +105,19 @@ _CELLS = {
 def _about(row: Json) -> Iterator[tuple[str, str, str]]:
     for figure in row["statistics"]:
         action = "arrested or detained" if figure["action"] == "arrested" else _words(figure["action"])
-        yield action, f"{_range(figure)} {_words(figure['who'])}", _sources(figure)
+        yield action, f"{_range(figure)} {_words(figure['who'])}", _told_by(figure)
     count = row["province_count"]
     if count["stated"] is not None:
         other = f", {count['other_named']} named in other roles only" if count["other_named"] else ""
-        yield "raided in", f"{count['stated']} provinces, {count['named']} of them named{other}", ""
+        yield (
+            "raided in",
+            f"{count['stated']} provinces, {count['named']} of them named{other}",
+            "checked" if row["province_count_checked"] else "",
+        )
     for province in row["provinces"]:
-        yield province["role"], province["name"], _sources(province)
+        yield province["role"], province["name"], _told_by(province)
     for leg in row["flows"]:
-        yield "flow", _flow(leg), _sources(leg)
+        yield "flow", _flow(leg), _told_by(leg)
     for conflict in row["conflicts"]:
         values = " or ".join(f"{value['value']} ({_sources(value)})" for value in conflict["values"])
         yield "conflict", plain(f"{_words(conflict['attribute'])}: {values}"), ""
@@ -112,6 +125,8 @@ def _about(row: Json) -> Iterator[tuple[str, str, str]]:
         yield "report", plain(path), ""
     for reason in row["because"]:
         yield "because", plain(reason), ""
+    told = row["checks"]
+    yield "checked", f"{told['checked']} of {told['figures']} figures checked by an analyst", ""
 
 
 def _number(fact: Json) -> str:
@@ -136,6 +151,14 @@ def _flow(leg: Json) -> str:
 
 def _sources(fact: Json) -> str:
     return f"{fact['sources']} report{'' if fact['sources'] == 1 else 's'}"
+
+
+def _told_by(figure: Json) -> str:
+    return ", ".join(filter(None, [_sources(figure), _checked(figure)]))
+
+
+def _checked(figure: Json) -> str:
+    return "checked" if figure["checked"] else ""
 
 
 def _quote(fact: Json) -> str:

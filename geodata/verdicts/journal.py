@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from geodata.model import Verdict
 from geodata.verdicts.lines import id_of
@@ -23,7 +23,7 @@ def standing(verdicts: Iterable[AnyVerdict]) -> tuple[AnyVerdict, ...]:
     An undo that was itself undone takes nothing back.
     """
     held = ordered(verdicts)
-    undone = _undone({id_of(v): v for v in held})
+    undone = taken_back(held)
     return tuple(v for v in held if id_of(v) not in undone and not isinstance(v, Undo))
 
 
@@ -50,8 +50,9 @@ def reports_of(verdict: AnyVerdict) -> tuple[str, ...]:
     return (verdict.report_id,) if isinstance(verdict, ReportVerdict) else ()
 
 
-def _undone(held: Mapping[str, AnyVerdict]) -> set[str]:
-    """Ids of verdicts that a standing undo takes back: judged from the last undo of a chain to its first verdict."""
+def taken_back(verdicts: Iterable[AnyVerdict]) -> set[str]:
+    """Ids of the verdicts, undos among them, that a standing undo takes back."""
+    held = {id_of(v): v for v in verdicts}
     undos: dict[str, list[str]] = defaultdict(list)
     for verdict_id, verdict in held.items():
         if isinstance(verdict, Undo):
@@ -60,6 +61,7 @@ def _undone(held: Mapping[str, AnyVerdict]) -> set[str]:
     for verdict_id in reached:
         reached += undos[verdict_id]
     undone: set[str] = set()
+    # From the last undo of a chain back to its first verdict.
     for verdict_id in reversed(reached):
         if any(undo not in undone for undo in undos[verdict_id]):
             undone.add(verdict_id)

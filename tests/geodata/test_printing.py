@@ -5,6 +5,7 @@ import json
 import pytest
 
 from geodata.model import (
+    Check,
     Conflict,
     Evidence,
     Extraction,
@@ -16,7 +17,10 @@ from geodata.model import (
     ProvinceRole,
     Report,
 )
+from geodata.pipeline import judge
 from geodata.printing import extraction_row, operation_row
+from geodata.verdicts import id_of, standing
+from geodata.verdicts.giving import Given, on_fact
 
 TEXT = (
     "Police freed fourteen children taken in Gansu and Suzhou to Hebei on April 9, 2010. "
@@ -35,6 +39,7 @@ REPORT = Report(
 )
 FIRST = Evidence("r-1", 0, TEXT.index(" Forces"))
 SECOND = Evidence("r-1", TEXT.index("Forces"), TEXT.index(" 主犯"))
+AT = "2026-05-01T08:00:00+07:00"
 LAST = Evidence("r-1", TEXT.index("主犯"), len(TEXT))
 
 
@@ -81,40 +86,49 @@ def quoted(evidence):
     return {"start": evidence.start, "end": evidence.end, "text": TEXT[evidence.start : evidence.end]}
 
 
+def unchecked(number):
+    return {"fact_id": FACTS[number].id, "checked": False}
+
+
 def test_what_a_report_says_in_the_words_of_the_contract():
     row = extraction_row(Extraction(REPORT, FACTS))
     assert row.pop("report").keys() == {
         "id", "path", "title", "publisher", "published", "language", "retold", "text",
     }  # fmt: skip
     assert row == {
-        "operation": {"name": None, "date": "2010-04-09", "date_status": "stated", "evidence": quoted(FIRST)},
+        "operation": {
+            "name": None, "date": "2010-04-09", "date_status": "stated", "evidence": quoted(FIRST),
+            "date_fact_id": DATE.id, "name_fact_id": None, "checked": False,
+        },
         "statistics": [
             {
                 "action": "rescued", "who": "children", "value": 14, "qualifier": "exact", "scope": "operation",
-                "period": None, "original": "fourteen", "rule": "en.s", "evidence": quoted(FIRST),
+                "period": None, "original": "fourteen", "rule": "en.s", "evidence": quoted(FIRST), **unchecked(1),
             }
         ],
         "places": [
             {
                 "name": "Gansu", "id": "CN-GS", "level": "province", "province": "Gansu", "role": "origin",
-                "scope": "operation", "rule": "en.p", "evidence": quoted(FIRST),
+                "scope": "operation", "rule": "en.p", "evidence": quoted(FIRST), **unchecked(2),
             },
             {
                 "name": "Suzhou", "id": None, "candidates": ["320500", "341300"], "level": "prefecture",
                 "province": None, "role": "origin", "scope": "operation", "rule": "en.p", "evidence": quoted(FIRST),
+                **unchecked(3),
             },
         ],
-        "province_count": {"value": 5, "qualifier": "exact", "evidence": quoted(SECOND)},
+        "province_count": {"value": 5, "qualifier": "exact", "evidence": quoted(SECOND), **unchecked(4)},
         "flows": [
             {
                 "origin": "Gansu", "destination": "Hebei", "status": "stated", "scope": "operation", "rule": "en.f",
-                "evidence": quoted(FIRST),
+                "evidence": quoted(FIRST), **unchecked(5),
             },
             {
                 "origin": None, "destination": "Hebei", "status": "stated", "scope": "other", "rule": "en.f",
-                "evidence": quoted(FIRST),
+                "evidence": quoted(FIRST), **unchecked(6),
             },
         ],
+        "set_aside": [],
     }  # fmt: skip
 
 
@@ -148,7 +162,30 @@ def operation_fact(attribute, value, evidence, status=None):
 )
 def test_an_operation_is_quoted_where_something_is_known_of_it(facts, told):
     row = extraction_row(Extraction(REPORT, tuple(operation_fact(*fact) for fact in facts)))
-    assert row["operation"] == told
+    assert {key: row["operation"][key] for key in told} == told
+
+
+def test_what_an_analyst_judged_is_told():
+    """The correction stands, checked; what it superseded and what was rejected stand aside; names in notes masked."""
+    judged = [
+        on_fact(Extraction(REPORT, FACTS), FACTS[1], "correct", Given("李某某", AT), {"value": "41"}),
+        on_fact(Extraction(REPORT, FACTS), FACTS[4], "reject", Given("Lan", AT, "主犯张某某")),
+        on_fact(Extraction(REPORT, FACTS), DATE, "confirm", Given("Lan", AT)),
+    ]
+    (extraction,) = judge([Extraction(REPORT, FACTS)], standing(judged))
+    row = extraction_row(extraction)
+    (figure,) = row["statistics"]
+    assert (figure["value"], figure["original"], figure["rule"], figure["checked"]) == (41, "fourteen", "analyst", True)
+    assert (row["province_count"], row["operation"]["checked"]) == (None, True)
+    aside = {f["kind"]: f for f in row["set_aside"]}
+    assert {f["fact_id"] for f in aside.values()} == {FACTS[1].id, FACTS[4].id}
+    assert aside["statistic"]["superseded_by"] == [figure["fact_id"]]
+    assert aside["statistic"]["value"] == 14
+    assert aside["statistic"]["verdict"] == {
+        "id": id_of(judged[0]), "judgement": "correct", "by": "李某某", "at": AT, "note": None,
+    }  # fmt: skip
+    assert aside["province_count"]["superseded_by"] == []
+    assert "张某某" not in json.dumps(row, ensure_ascii=False)
 
 
 def test_no_name_leaves_and_every_offset_stays():
@@ -168,7 +205,7 @@ def test_an_operation_in_the_words_of_the_contract():
         date="2013-09-11",
         year=2013,
         report_ids=("r-1", "r-2"),
-        figures=(Figure("rescued", "children", 92, 93, "exact", 2, ("f-1", "f-2")),),
+        figures=(Figure("rescued", "children", 92, 93, "exact", 2, ("f-1", "f-2"), Check(2, True)),),
         provinces=(ProvinceRole("Henan", "CN-HA", "base", 1, ("f-3",)),),
         province_count=ProvinceCount(11, 0, 3),
         flows=(Leg("Yunnan", None, "stated", 1, ("f-4",)),),
@@ -183,13 +220,17 @@ def test_an_operation_in_the_words_of_the_contract():
         "reports": [REPORT.path, "b.txt"],
         "report_ids": ["r-1", "r-2"],
         "statistics": [
-            {"action": "rescued", "who": "children", "low": 92, "high": 93, "qualifier": "exact", "sources": 2}
+            {"action": "rescued", "who": "children", "low": 92, "high": 93, "qualifier": "exact", "sources": 2,
+             "checked": True}
         ],
-        "provinces": [{"name": "Henan", "id": "CN-HA", "role": "base", "sources": 1}],
+        "provinces": [{"name": "Henan", "id": "CN-HA", "role": "base", "sources": 1, "checked": False}],
         "province_count": {"stated": 11, "named": 0, "other_named": 3},
-        "flows": [{"origin": "Yunnan", "destination": None, "status": "stated", "sources": 1}],
+        "flows": [{"origin": "Yunnan", "destination": None, "status": "stated", "sources": 1, "checked": False}],
         "conflicts": [
             {"attribute": "rescued children", "values": [{"value": "92", "sources": 1}, {"value": "93", "sources": 1}]}
         ],
         "because": ["both say 92 children"],
-    }
+        "date_checked": False,
+        "province_count_checked": False,
+        "checks": {"figures": 5, "checked": 1},
+    }  # fmt: skip
