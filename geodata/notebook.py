@@ -9,6 +9,7 @@ import geopandas as gpd
 from geodata.errors import GeodataError
 from geodata.pipeline import build
 from geodata.reading import discover, read
+from geodata.reading.journal import read_journal
 from geodata.results import Results, tabulate
 from geodata.tables import Table, contract_of
 
@@ -18,13 +19,15 @@ DBF_BYTES = 254
 _CUT = "…"
 
 
-def run(*paths: str | Path) -> Results:
+def run(*paths: str | Path, verdicts: str | Path | None = None) -> Results:
     """Read report files, and the reports in folders, into frames.
 
     Parameters
     ----------
     *paths : str or Path
         Files (``.txt``, ``.md``) or folders.
+    verdicts : str or Path, optional
+        A journal of analysts, as ``python -m geodata verdict export`` writes it.
 
     Returns
     -------
@@ -34,8 +37,11 @@ def run(*paths: str | Path) -> Results:
     ------
     ReadingError
         If a file cannot be read.
+    VerdictError
+        If the journal cannot be read, or one of its lines is no verdict.
     """
-    return tabulate(build([read(path) for path in discover([Path(p) for p in paths]).files]))
+    said = read_journal(Path(verdicts)) if verdicts else ()
+    return tabulate(build([read(path) for path in discover([Path(p) for p in paths]).files], said))
 
 
 def save(layer: gpd.GeoDataFrame, path: str | Path) -> None:

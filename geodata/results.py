@@ -12,7 +12,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geodata.model import Conflict, Extraction, Fact, Operation
+from geodata.extraction.privacy import mask
+from geodata.model import Conflict, Extraction, Fact, Judged, Operation
+from geodata.operations.checks import checks
 from geodata.operations.summary import figure_of, total
 from geodata.pipeline import Corpus
 from geodata.places.gazetteer import countries, place, provinces
@@ -51,7 +53,7 @@ class Results:
     fingerprint: str
 
 
-def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None) -> Results:
+def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None, checked: bool = False) -> Results:
     """Make the frames of a corpus, or of some of its operations.
 
     Parameters
@@ -59,13 +61,15 @@ def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None) -> R
     corpus : Corpus
     operations : sequence of Operation, optional
         Those that a filter left; by default all. Reports and facts are then those of these operations.
+    checked : bool
+        Only facts that an analyst confirmed or corrected, for operations that show no other figures.
     """
     shown = corpus.operations if operations is None else tuple(operations)
     telling = {i for o in shown for i in o.report_ids}
     kept = [e for e in corpus.extractions if operations is None or e.report.id in telling]
     return Results(
         reports=_frame(REPORTS, (_report_row(e, shown) for e in kept)),
-        facts=_geo(FACTS, (_fact_row(e, f) for e in kept for f in e.facts)),
+        facts=_geo(FACTS, (row for e in kept for row in _fact_rows(e, checked))),
         operations=_geo(OPERATIONS, map(_operation_row, shown)),
         flows=_geo(FLOWS, flow_rows(shown)),
         provinces=_geo(PROVINCES, _province_rows(shown)),
@@ -100,16 +104,50 @@ def attribution(extraction: Extraction) -> str:
     return f"retold from {told}" if report.retold else told
 
 
+def _fact_rows(extraction: Extraction, checked: bool) -> Iterable[dict[str, Any]]:
+    """Facts that stand, then those that an analyst set aside, flagged as such; with `checked`, those checked alone."""
+    vouched = extraction.checked
+    by_whom = {f.id: j for j in extraction.judged for f in j.stands}
+    for fact in extraction.facts:
+        if fact.id in vouched or not checked:
+            yield {**_fact_row(extraction, fact), **_verdict_cells(by_whom.get(fact.id), aside=False)}
+    for judged in () if checked else extraction.judged:
+        for fact in judged.aside:
+            yield {**_fact_row(extraction, fact), **_verdict_cells(judged, aside=True)}
+
+
+def _verdict_cells(judged: Judged | None, aside: bool) -> dict[str, str | None]:
+    if judged is None:
+        return dict.fromkeys(("verdict", "verdict_by", "verdict_at", "supersedes"))
+    set_aside = "superseded" if judged.stands else "rejected"
+    stands = "confirmed" if judged.judgement == "confirm" else "corrected"
+    return {
+        "verdict": set_aside if aside else stands,
+        "verdict_by": judged.by, "verdict_at": judged.at,
+        "supersedes": None if aside else "; ".join(f.id for f in judged.aside) or None,
+    }  # fmt: skip
+
+
 def _fact_row(extraction: Extraction, fact: Fact) -> dict[str, Any]:
     return {
         "fact_id": fact.id, "report_id": extraction.report.id, "kind": fact.kind, "subject": fact.subject,
-        "attribute": fact.attribute, "value": fact.value, "original": fact.original, "qualifier": fact.qualifier,
+        "attribute": fact.attribute, "value": _value(fact), "original": _written(fact, extraction),
+        "qualifier": fact.qualifier,
         "scope": fact.scope, "period": fact.period, "role": fact.role, "status": fact.status,
         "province": fact.province, "candidates": "; ".join(fact.candidates) or None, "rule": fact.rule,
         "start": fact.evidence.start, "end": fact.evidence.end, "quote": fact.evidence.quote(extraction.report),
         "attribution": attribution(extraction), "url": extraction.report.url,
         "geometry": _point(fact.value) if fact.kind == "place" else None,
     }  # fmt: skip
+
+
+def _value(fact: Fact) -> str | None:
+    return mask(fact.value) if fact.value and (fact.kind, fact.attribute) == ("operation", "name") else fact.value
+
+
+def _written(fact: Fact, extraction: Extraction) -> str | None:
+    """The fact's own words, from the masked text."""
+    return extraction.report.text[slice(*fact.at)] if fact.at and fact.original else fact.original
 
 
 def _operation_row(one: Operation) -> dict[str, Any]:
@@ -122,6 +160,8 @@ def _operation_row(one: Operation) -> dict[str, Any]:
         "conflict_text": "; ".join(map(_conflict_text, one.conflicts)) or None,
         "because": "; ".join(one.because) or None, "geometry": _raided(one),
     }  # fmt: skip
+    told = checks([one])
+    row["figures"], row["figures_checked"] = told.figures, told.checked
     for name in FIGURES:
         figure = figure_of(one, name)
         row[f"{name}_low"], row[f"{name}_high"] = (figure.low, figure.high) if figure else (None, None)
@@ -159,6 +199,9 @@ def _flow_row(
         "origin": origin, "origin_id": id_of(origin), "destination": destination, "destination_id": id_of(destination),
         "operations": len(told), "reports": sum(sources.values()),
         "operation_ids": "; ".join(o.id for o, _ in told), "geometry": _line(id_of(origin), id_of(destination)),
+        "operations_checked": sum(
+            any(g.check.whole for g in o.flows if (g.origin, g.destination) == (origin, destination)) for o, _ in told
+        ),
     }  # fmt: skip
 
 
@@ -175,6 +218,7 @@ def _province_row(province_id: str, unit: Any, operations: Sequence[Operation]) 
     for name in ("children", "women", "suspects"):
         summed = total(naming, name)
         row[f"{name}_low"], row[f"{name}_high"] = (summed.low, summed.high) if summed.operations else (None, None)
+    row["operations_checked"] = sum(any(p.id == province_id and p.check.whole for p in o.provinces) for o in naming)
     return {**row, "geometry": unit["geometry"]}
 
 

@@ -69,7 +69,8 @@ FACTS = Table(
         "fact_id": "str", "report_id": "str", "kind": "str", "subject": "str", "attribute": "str", "value": "str",
         "original": "str", "qualifier": "str", "scope": "str", "period": "str", "role": "str", "status": "str",
         "province": "str", "candidates": "str", "rule": "str", "start": "int", "end": "int", "quote": "str",
-        "attribution": "str", "url": "str", "geometry": "geo",
+        "attribution": "str", "url": "str", "verdict": "str", "verdict_by": "str", "verdict_at": "str",
+        "supersedes": "str", "geometry": "geo",
     },
     {"attribution": "attribut"},
 )  # fmt: skip
@@ -80,29 +81,36 @@ OPERATIONS = Table(
         **_low_high(FIGURES),
         "provinces_stated": "int", "provinces_named": "int", "provinces_other_named": "int",
         **dict.fromkeys(ROLES, "str"),
-        "flows": "int", "conflicts": "int", "conflict_text": "str", "because": "str", "geometry": "geo",
+        "flows": "int", "conflicts": "int", "conflict_text": "str", "because": "str", "figures": "int",
+        "figures_checked": "int", "geometry": "geo",
     },
     {
         **_short_low_high(FIGURES), "operation_id": "op_id", "provinces_stated": "prov_state",
         "provinces_named": "prov_named", "provinces_other_named": "prov_other", "destination": "dest",
-        "conflict_text": "confl_text",
+        "conflict_text": "confl_text", "figures_checked": "figs_check",
     },
 )  # fmt: skip
 FLOWS = Table(
     "flows",
     {
         "origin": "str", "origin_id": "str", "destination": "str", "destination_id": "str", "operations": "int",
-        "reports": "int", "operation_ids": "str", "geometry": "geo",
+        "reports": "int", "operation_ids": "str", "operations_checked": "int", "geometry": "geo",
     },
-    {"destination": "dest", "destination_id": "dest_id", "operations": "ops", "operation_ids": "op_ids"},
+    {
+        "destination": "dest", "destination_id": "dest_id", "operations": "ops", "operation_ids": "op_ids",
+        "operations_checked": "ops_check",
+    },
 )  # fmt: skip
 PROVINCES = Table(
     "provinces",
     {
         "province_id": "str", "name": "str", "name_zh": "str", "operations": "int", **dict.fromkeys(ROLES, "int"),
-        **_low_high(_PEOPLE), "geometry": "geo",
+        **_low_high(_PEOPLE), "operations_checked": "int", "geometry": "geo",
     },
-    {**_short_low_high(_PEOPLE), "province_id": "prov_id", "destination": "dest", "operations": "ops"},
+    {
+        **_short_low_high(_PEOPLE), "province_id": "prov_id", "destination": "dest", "operations": "ops",
+        "operations_checked": "ops_check",
+    },
 )  # fmt: skip
 TABLES = (REPORTS, FACTS, OPERATIONS, FLOWS, PROVINCES)
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geodata.command_line.terminal import colours, complain
-from geodata.errors import GeodataError, ReadingError, VerdictError
+from geodata.errors import GeodataError, ReadingError
 from geodata.model import Report
 from geodata.reading import discover, read
-from geodata.verdicts import AnyVerdict, verdicts_of
+from geodata.reading.journal import read_journal
+from geodata.verdicts import AnyVerdict
 
 
 def extract(choice: Namespace) -> int:
@@ -99,24 +100,8 @@ def readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
 
 
 def verdicts_in(path: Path | None) -> tuple[AnyVerdict, ...]:
-    """Read a journal of verdicts; none where no file is named.
-
-    Raises
-    ------
-    VerdictError
-        If the file cannot be read, or one of its lines is no verdict.
-    """
-    if path is None:
-        return ()
-    try:
-        lines = path.read_text("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise VerdictError(f"{path}: cannot be read ({reason}); name a file of `geodata verdict export`") from error
-    try:
-        return verdicts_of(lines)
-    except VerdictError as error:
-        raise VerdictError(f"{path}, {error}; nothing was taken from the file") from error
+    """Read a journal of verdicts; none where no file is named."""
+    return read_journal(path) if path else ()
 
 
 def _tell_skipped(skipped: int) -> None:

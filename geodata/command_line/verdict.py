@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from geodata.command_line.commands import as_json, verdicts_in
+from geodata.command_line.commands import as_json
 from geodata.command_line.terminal import aligned, plain
 from geodata.errors import VerdictError
 from geodata.extraction.privacy import mask
 from geodata.model import Verdict
 from geodata.pipeline import judge
+from geodata.reading.journal import read_journal
 from geodata.store import Store
 from geodata.verdicts import AnyVerdict, FactVerdict, ReportVerdict, giving, id_of, line_of, standing
 from geodata.verdicts.journal import taken_back
@@ -88,7 +89,7 @@ def write(choice: Namespace) -> int:
 
 def take_in(choice: Namespace) -> int:
     """Add the verdicts of a file to the journal."""
-    verdicts = verdicts_in(choice.file)
+    verdicts = read_journal(choice.file)
     with _opened(choice) as store:
         new = store.add_verdicts(verdicts)
     print(f"read {len(verdicts)} = {new} new + {len(verdicts) - new} already there")

@@ -9,13 +9,18 @@ import shapely
 
 import geodata
 from geodata.errors import ColumnError, GeodataError
+from geodata.extraction import extract
 from geodata.model import Figure, Leg, Operation, ProvinceCount, ProvinceRole
-from geodata.operations import summarise
-from geodata.pipeline import Corpus
+from geodata.operations import Filters, summarise
+from geodata.pipeline import Corpus, select
 from geodata.places.gazetteer import provinces
 from geodata.places.layer import EPSG4326, locate, province_layer
+from geodata.reading import read
+from geodata.reading.journal import read_journal
 from geodata.results import Results, tabulate
 from geodata.tables import TABLES
+from geodata.verdicts import line_of
+from geodata.verdicts.giving import Given, on_fact
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LAYERS = ("facts", "operations", "flows", "provinces")
@@ -188,6 +193,51 @@ def test_a_part_of_the_operations_keeps_only_their_reports():
     part = tabulate(corpus, [first])
     assert list(part.operations["operation_id"]) == [first.id]
     assert set(part.reports["report_id"]) == set(part.facts["report_id"]) == set(first.report_ids)
+
+
+def judged_articles(tmp_path):
+    """Of two reports of one operation: a figure confirmed, a role corrected, a movement rejected."""
+    paths = sorted(SEEDS.glob("aljazeera*.md"))
+    told = [extract(read(p)) for p in paths]
+    given = Given("Mai", "2026-05-01T08:00:00+07:00")
+    held, base, flow = (
+        next((e, f) for e in told for f in e.facts if (f.kind, f.value) == said)
+        for said in (("statistic", "301"), ("place", "CN-HA"), ("flow", None))
+    )
+    verdicts = [
+        on_fact(*held, "confirm", given), on_fact(*base, "correct", given, {"role": "transit"}),
+        on_fact(*flow, "reject", given),
+    ]  # fmt: skip
+    (tmp_path / "mai.jsonl").write_text("".join(f"{line_of(v)}\n" for v in verdicts))
+    return paths, tmp_path / "mai.jsonl", (held[1], base[1], flow[1])
+
+
+def test_verdicts_are_told_in_every_frame(tmp_path):
+    paths, journal, (held, base, flow) = judged_articles(tmp_path)
+    plain, frames = geodata.run(*paths), geodata.run(*paths, verdicts=journal)
+    rows = frames.facts.set_index("fact_id")
+    assert rows["verdict"].value_counts().to_dict() == {"confirmed": 1, "corrected": 1, "superseded": 1, "rejected": 1}
+    assert [rows.loc[f.id, "verdict"] for f in (held, base, flow)] == ["confirmed", "superseded", "rejected"]
+    (new,) = rows[rows["verdict"] == "corrected"].itertuples()
+    assert (new.role, new.rule, new.supersedes, new.verdict_by) == ("transit", "analyst", base.id, "Mai")
+    assert (new.quote, new.original) == (rows.loc[base.id, "quote"], "Henan")
+    assert len(frames.facts) == len(plain.facts) + 1
+    (one,) = frames.operations.itertuples()
+    assert (one.transit, one.figures_checked, one.flows) == ("Henan", 2, 1)
+    assert plain.operations["figures_checked"].tolist() == [0]
+    assert frames.provinces.set_index("province_id").loc["CN-HA", "operations_checked"] == 1
+    assert frames.flows["operations_checked"].tolist() == [0]
+
+
+def test_only_what_was_checked(tmp_path):
+    paths, journal, _ = judged_articles(tmp_path)
+    corpus = geodata.build([geodata.read(p) for p in paths], read_journal(journal))
+    shown = tabulate(corpus, select(corpus, Filters(checked=True)), checked=True)
+    assert sorted(shown.facts["verdict"]) == ["confirmed", "corrected"]
+    (one,) = shown.operations.itertuples()
+    assert (one.figures, one.figures_checked, one.suspects_low, one.transit) == (2, 2, 301, "Henan")
+    assert one.date is pd.NA
+    assert one.children_low is pd.NA
 
 
 @pytest.mark.parametrize("name", LAYERS)
