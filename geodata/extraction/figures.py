@@ -32,7 +32,8 @@ _OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " 
 # 1男3女, 两男一女: men and women without a noun.
 _SEXES = re.compile("[名个]?[男女](?![性孩童婴子生人士])")
 # "17 Vietnamese women and a Chinese woman", "two boys and a girl": one more beside others.
-_AND_ONE = re.compile(r",? and (?P<one>an?) (?:[\w'-]+ ){0,2}(?=[a-z])", re.IGNORECASE)
+_AND_ONE = re.compile(r",? and (?P<one>an?) ", re.IGNORECASE)
+_ITS_ADJECTIVES = re.compile(r"(?:[\w'-]+ ){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def _and_one(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
     if also is None:
         return
     start, end = sentence.start + also.start("one"), sentence.start + also.end()
-    noun = next((t for t in sentence.of("who", "children", "women") if t.start == end), None)
-    if noun is not None and figure.who in {"children", "women"}:
+    noun = next((t for t in sentence.of("who", "children", "women") if t.start >= end), None)
+    near = noun is not None and _ITS_ADJECTIVES.fullmatch(sentence.text, also.end(), noun.start - sentence.start)
+    if noun is not None and near and figure.who in {"children", "women"}:
         one = replace(figure.number, start=start, end=sentence.start + also.end("one"), value="1")
         yield Figure(one, noun.value, noun, "exact", start, noun.end)
 

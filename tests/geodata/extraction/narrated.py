@@ -1,6 +1,6 @@
 """Reads the places of one paragraph, for the tests of roles, flows, counts and mentions."""
 
-from geodata.extraction import flows, province_count, roles
+from geodata.extraction import flows, province_count, roles, statistics
 from geodata.extraction.document import read_document
 from geodata.extraction.journeys import journeys
 from geodata.extraction.stations import stations
@@ -38,3 +38,15 @@ def flows_in(text, language=None):
 def count_in(text, language=None):
     found = province_count.find(ways(text, language).stations)
     return found[0].value if found else None
+
+
+def figures_in(text, language=None):
+    """Figures as "action who value", with "~" for about, "+" for at least and "-" for at most before the value."""
+    marks = {"exact": "", "about": "~", "at_least": "+", "at_most": "-"}
+    found = statistics.find(document(text, language))
+    return {f"{f.attribute} {f.subject} {marks[f.qualifier]}{f.value}" for f in found}
+
+
+def scopes_in(text, language=None):
+    """Scope of each figure, by its value."""
+    return {f.value: f.scope for f in statistics.find(document(text, language))}
