@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geodata.extraction.counted import counts_members
 from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure
 from geodata.extraction.tagger import Tag
@@ -53,6 +54,8 @@ _VICTIMS = frozenset({"children", "women", "women_and_children", "victims"})
 # A verb that is told of victims in passing ("children who had been abducted") yields to one of rescue.
 _BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited", "accused"})
 _BACKGROUND_COST = 40
+# 5名孩子已与家人团聚, after a rescue in the clause before.
+_BACK_HOME_COST = 15
 _RELATIVE_COST = 160
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
@@ -87,6 +90,7 @@ _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
 _ANYONE = {
     "rescued": "rescued", "reunited": "reunited", "arrested": "arrested", "detained": "detained",
     "convicted": "convicted", "charged": "other", "sought": "other", "surrendered": "other", "penalised": "other",
+    "accused": "other",
 }  # fmt: skip
 # "34 were trafficked", "48 of whom had been abducted": without a noun only right before the verb.
 _OF_CRIME = {"abducted": "abducted", "sold": "sold"}
@@ -104,6 +108,8 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     """
     if figure.who == "cases" and any(0 <= figure.start - t.end <= 1 for t in sentence.of("extent")):
         return None  # 共涉及八案: how far it reaches, not what was solved
+    if counts_members(sentence, figure.number):
+        return None
     verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
     verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
@@ -194,7 +200,8 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
         cost += _RELATIVE_COST
     if verb.value in _BACKGROUND:
         adjacent = gap <= 6 and verb.end <= figure.start
-        cost += _ADJACENT_COST if adjacent else _BACKGROUND_COST
+        back = _BACK_HOME_COST if verb.value == "reunited" else _BACKGROUND_COST
+        cost += _ADJACENT_COST if adjacent else back
     if (verb.value in _LAST_RESORT and figure.who in _VICTIMS) or verb.value == "accused":
         cost += _BACKGROUND_COST * 2
     return cost

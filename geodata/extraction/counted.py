@@ -16,6 +16,7 @@ _POLICE_VERBS = ("rescued", "arrested", "detained", "broken", "solved", "raided"
 # A noun may stand so far behind its number: "92 kidnapped and trafficked Vietnamese children".
 _NOUN_REACH = {"en": 48, "zh": 14}
 # 60名已获救、找不到父母的儿童, 12个操纵儿童犯案的集团: a clause in 的 may part the measure word from its noun.
+_ADJECTIVE = 3  # 的可疑女子
 _LONG_PHRASE = re.compile("[名位个伙](?P<clause>[^,，。;；:：()]{2,30}的)(?=[一-鿿])")
 # 儿童92名, 犯罪嫌疑人共40人: the noun stands right before.
 _NOUN_BEFORE_REACH = 3
@@ -23,6 +24,7 @@ _NOUN_BEFORE_REACH = 3
 _NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
 # "executes 4 for child smuggling", "two who sold children": another phrase begins before the noun.
 _NEW_PHRASE = re.compile(r"\b(?:who|for|with|by|after|over|against|as|on|while|when|that|which)\b")
+_MEMBERS = re.compile("[名人]多?组成")
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 # "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
@@ -41,6 +43,8 @@ _ONE_OF_KIND = re.compile(
 
 def noun_of(sentence: Sentence, number: Tag) -> Tag | None:
     """The noun that a number counts; its value is one of the lexicon's ``who``. None where no noun stands by."""
+    if counts_members(sentence, number):
+        return None
     if not is_chinese(sentence, number):
         return _noun_of_number(sentence, number) or _noun_after(sentence, number)
     if number.value == "1" and (kind := _noun_of_kind(sentence, number)) is not None:
@@ -51,6 +55,11 @@ def noun_of(sentence: Sentence, number: Tag) -> Tag | None:
     if after is not None and after.start - number.end <= 1:
         return after
     return _noun_of_clause(sentence, number) or after or _noun_of_kind(sentence, number)
+
+
+def counts_members(sentence: Sentence, number: Tag) -> bool:
+    """Whether a number is of those who make up a gang: 一个由32人组成的网络."""
+    return bool(_MEMBERS.match(sentence.text, number.end - sentence.start))
 
 
 def unit_after(sentence: Sentence, number: Tag) -> str:
@@ -92,7 +101,8 @@ def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:
     phrase = _LONG_PHRASE.match(sentence.text, number.end - sentence.start)
     if phrase is None or any(t.kind == "number" for t in sentence.between(number.end, sentence.start + phrase.end())):
         return None
-    return next((t for t in sentence.of("who") if t.start == sentence.start + phrase.end()), None)
+    end = sentence.start + phrase.end()
+    return next((t for t in sentence.of("who") if 0 <= t.start - end <= _ADJECTIVE), None)
 
 
 def _noun_of_kind(sentence: Sentence, number: Tag) -> Tag | None:
@@ -148,7 +158,7 @@ def _ends_noun_phrase(sentence: Sentence, number: Tag, other: Tag, between: str)
     if is_chinese(sentence, number) and other.has("verb", *_POLICE_VERBS):
         return True
     right_behind = bool(between) and not between.strip() and other.end < sentence.end
-    return other.kind == "verb" and right_behind and _is_main(sentence, other)
+    return other.has("verb", "accused") or (other.kind == "verb" and right_behind and _is_main(sentence, other))
 
 
 def names_the_officers(sentence: Sentence, unit: Tag) -> bool:

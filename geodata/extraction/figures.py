@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from geodata.extraction.counted import (
     CASE_UNITS,
     PERSON_UNITS,
+    counts_members,
     is_chinese,
     names_the_officers,
     noun_of,
@@ -25,6 +26,7 @@ _DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages
 _FOR_EVERY = re.compile(r"\b(?:for every|per|out of every) $")
 _TO_EVERY = re.compile(r"[^.,;]{0,30} for every [0-9]")
 # 最多可以生3个孩子, 育有两子: a family's own.
+_OWN = re.compile(r" (?:[\w-]+ ){1,3}of (?:his|her|their|its) own\b")
 _BORNE = re.compile("(?:生育?|育有|养育)(?:了|过)?$")
 # "Six Vietnamese were saved": a people stands for the noun.
 _DEMONYMS = re.compile(r" [A-Z][a-z]+(?:s|ese) (?:were|was|are|have|had)\b")
@@ -105,7 +107,7 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     if number is None or number.unit != "count" or number.value == 0:
         return False
     before, behind = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
-    if _FOR_EVERY.search(before) or _TO_EVERY.match(behind) or _BORNE.search(before):
+    if any((_FOR_EVERY.search(before), _TO_EVERY.match(behind), _BORNE.search(before), _OWN.match(behind))):
         return False
     if _is_year(sentence, tag) or _is_division(sentence, tag):
         return False
@@ -175,7 +177,7 @@ def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
 
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
-    if noun is not None and noun.value == "people" and _is_of_gang(sentence, tag):
+    if (noun is None or noun.value == "people") and _is_of_gang(sentence, tag):
         return "suspects"
     if noun is not None:
         return "officers" if noun.kind == "authority" else noun.value
@@ -185,7 +187,9 @@ def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
 
 
 def _is_of_gang(sentence: Sentence, tag: Tag) -> bool:
-    """Whether members are counted: "a ring of more than 20 people"."""
+    """Whether members are counted: "a ring of more than 20 people", 由32人组成的网络."""
+    if counts_members(sentence, tag):
+        return True
     before = [t for t in sentence.tags if t.end <= tag.start and t.kind != "qualifier"][-2:]
     return len(before) == 2 and before[0].has("who", "gangs") and before[1].has("preposition", "of")
 

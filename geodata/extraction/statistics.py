@@ -63,7 +63,7 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
             _found_again(sentence, figure, verb, meant)
             or _estimated(sentence, figure, told)
             or told
-            or _without_verb(figure, last)
+            or _without_verb(sentence, figure, last)
         )
         if told is not None:
             yield _finding(sentence, figure, *told, _rule(figure, verb))
@@ -90,10 +90,13 @@ def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None)
     return ("abducted", victims) if victims else None
 
 
-def _without_verb(figure: Figure, last: Finding | None) -> tuple[str, str] | None:
+def _without_verb(sentence: Sentence, figure: Figure, last: Finding | None) -> tuple[str, str] | None:
     """Victims without a verb of their own: some of those told last, else victims of whom no deed is told."""
-    if figure.who not in _VICTIMS:
+    if figure.who not in _VICTIMS or figure.noun is None:
         return None
+    within = sentence.between(figure.number.end, figure.noun.start)
+    if sentence.text.isascii() and any(t.has("verb", "rescued") for t in within):
+        return "rescued", figure.who  # "the 77 rescued children are in orphanages"
     general = last is not None and last.subject in {figure.who, "women_and_children"}
     if last is not None and general and figure.value <= int(last.value or 0):
         return last.attribute, figure.who

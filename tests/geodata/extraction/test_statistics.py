@@ -7,12 +7,16 @@ FIGURES = [
     # Active, passive, nominal, headline.
     ("Police rescued 24 children and arrested 15 suspects.", "rescued children 24, arrested suspects 15"),
     ("Twenty-four children were rescued and 15 suspects arrested.", "rescued children 24, arrested suspects 15"),
-    ("The operation led to the rescue of 24 children and the arrest of 15 traffickers.",
-     "rescued children 24, arrested suspects 15"),
+    (
+        "The operation led to the rescue of 24 children and the arrest of 15 traffickers.",
+        "rescued children 24, arrested suspects 15",
+    ),
     ("Police free 24 children, hold 15", "rescued children 24, detained suspects 15"),
     ("Officers freed more than 13,000 children and 23,000 women.", "rescued children +13000, rescued women +23000"),
-    ("A total of 1,094 suspects have been detained, and 310 babies have been saved.",
-     "detained suspects 1094, rescued children 310"),
+    (
+        "A total of 1,094 suspects have been detained, and 310 babies have been saved.",
+        "detained suspects 1094, rescued children 310",
+    ),
     ("Some 60 infants, most of them boys, were found in the raids.", "rescued children ~60"),
     ("Up to 90 women were liberated by officers.", "rescued women -90"),
     ("Nearly 100 babies were recovered from buyers.", "rescued children ~100"),
@@ -21,11 +25,15 @@ FIGURES = [
     ("The 33 women who had been sold as brides have been freed.", "rescued women 33"),
     ("Police say 42 women kidnapped over two years had been located and set free.", "rescued women 42"),
     ("Fourteen babies, the youngest just ten days old, have been rescued.", "rescued children 14"),
-    ("Police detained 19 people, including two doctors, and saved nine newborns.",
-     "detained suspects 19, detained suspects 2, rescued children 9"),
+    (
+        "Police detained 19 people, including two doctors, and saved nine newborns.",
+        "detained suspects 19, detained suspects 2, rescued children 9",
+    ),
     ("A gang of 28 was arrested and eight baby girls rescued.", "arrested suspects 28, rescued children 8"),
-    ("They broke up three child-trafficking rings and seized 49 traffickers.",
-     "gangs_broken gangs 3, arrested suspects 49"),
+    (
+        "They broke up three child-trafficking rings and seized 49 traffickers.",
+        "gangs_broken gangs 3, arrested suspects 49",
+    ),
     ("Police busted a ring of 30 suspects.", "other suspects 30"),
     ("Nine gangs were dismantled in the crackdown.", "gangs_broken gangs 9"),
     ("One gang was smashed.", "gangs_broken gangs 1"),
@@ -33,8 +41,10 @@ FIGURES = [
     ("Over 2,500 police officers took part in the raids.", "officers officers +2500"),
     ("Three boys and four girls were rescued.", "rescued children 3, rescued children 4"),
     ("Two boys and a girl were rescued.", "rescued children 2, rescued children 1"),
-    ("Police have returned 22 of the children to their parents; 22 children were reunited with their families.",
-     "reunited children 22"),
+    (
+        "Police have returned 22 of the children to their parents; 22 children were reunited with their families.",
+        "reunited children 22",
+    ),
     ("The police matched 112 children with their parents through DNA tests.", "reunited children 112"),
     ("The campaign has found 1,198 women listed as missing.", "reunited women 1198"),
     ("The gang had sold 52 infants since 2012, police said.", "sold children 52"),
@@ -89,6 +99,104 @@ FIGURES = [
     ("数百名儿童获救。", ""),
     ("刑警四大队赶赴现场。", ""),
     ("当事人育有3个孩子。", ""),
+    # Sentences as long as newsrooms write them.
+    (
+        "In a joint operation, police in Yunnan, Guangxi and Guangdong captured 52 members of the "
+        "ring and rescued 38 infants, aged between ten days and four months.",
+        "arrested suspects 52, rescued children 38",
+    ),
+    (
+        "Police said 89 infants and young children had been rescued and 369 suspected traffickers "
+        "arrested in the crackdown.",
+        "rescued children 89, arrested suspects 369",
+    ),
+    (
+        "China's public security ministry said on Monday that 802 people had been arrested on "
+        "suspicion of child trafficking.",
+        "arrested suspects 802",
+    ),
+    (
+        "As many as 382 babies were saved and 1,094 people detained after police cracked four online adoption rings.",
+        "rescued children -382, detained suspects 1094, gangs_broken gangs 4",
+    ),
+    ("The ministry said the 77 rescued children have been placed in orphanages.", "rescued children 77"),
+    (
+        "A statement on the ministry's website said 5,000 police were mobilised to raid hideouts "
+        "in 10 provinces, detaining 608 suspects and freeing 178 children.",
+        "officers officers 5000, detained suspects 608, rescued children 178",
+    ),
+    ("Nine children aged three to nine were taken to safety, the bureau said.", "rescued children 9"),
+    ("Officers rescued a total of 37 infants, one of whom later died.", "rescued children 37"),
+    (
+        "More than 54,000 children have been rescued and 11,000 trafficking networks dismantled since 2009.",
+        "rescued children +54000, gangs_broken gangs 11000",
+    ),
+    ("Police nationwide solved 13,964 cases, up 36 percent from 2010.", "cases_solved cases 13964"),
+    ("The number of arrests rose to 1,200.", "arrested suspects 1200"),
+    (
+        "Another 14 abducted children were saved on Tuesday, bringing the total to 103.",
+        "rescued children 14, rescued children 103",
+    ),
+    ("Police netted 137 suspects, including 29 foreigners.", "arrested suspects 137, arrested suspects 29"),
+    ("Seventeen of the women were sent back to Vietnam.", "reunited women 17"),
+    ("Trial begins for 21 accused of selling babies", "other suspects 21"),
+    (
+        "Two people were sentenced to death and three others to life in prison for trafficking 22 children.",
+        "convicted suspects 2, convicted suspects 3, sold children 22",
+    ),
+    ("A 36-member gang that trafficked 22 baby boys stood trial.", "other suspects 36, sold children 22"),
+    ("Police have put 10 traffickers on its most-wanted list.", "other suspects 10"),
+    ("The ring's 28 members were rounded up in December.", "arrested suspects 28"),
+    ("Police freed eight Burmese women forced to marry local men.", "rescued women 8"),
+    (
+        "The gang bought the babies for 8,000 yuan apiece and resold them for 50,000 yuan.",
+        "price cny 8000, price cny 50000",
+    ),
+    ("Prices ranged from 30,000 yuan for a girl to 50,000 yuan for a boy.", "price cny 30000, price cny 50000"),
+    ("Police offered a reward of 50,000 yuan and seized 12 vehicles and 300,000 yuan in cash.", ""),
+    ("Zhang, 32, and her husband, 35, had two children of their own.", ""),
+    ("He had searched for his son for 24 years and rode 500,000 kilometres on ten motorcycles.", ""),
+    ("12 trafficking suspects nabbed, 9 babies saved in east China", "arrested suspects 12, rescued children 9"),
+    ("China smashes baby ring; 103 held", "detained suspects 103"),
+    ("64 babies rescued in China as traffickers caught", "rescued children 64"),
+    ("Over 150 kids freed", "rescued children +150"),
+    # Chinese
+    (
+        "近日,公安部指挥河北、山东等6省公安机关统一行动,抓获犯罪嫌疑人103名,解救婴儿37名。",
+        "arrested suspects 103, rescued children 37",
+    ),
+    (
+        "专案组共抓获以李某为首的犯罪嫌疑人36名,解救被拐婴儿22名,其中男婴19名、女婴3名。",
+        "arrested suspects 36, rescued children 22, rescued children 19, rescued children 3",
+    ),
+    ("截至目前,已有11名被拐儿童被解救,5名孩子已与家人团聚。", "rescued children 11, reunited children 5"),
+    ("行动当天抓获147人,其中主要嫌疑人29人。", "arrested suspects 147, arrested suspects 29"),
+    ("全国共立拐卖儿童案件3,518起,破案2,736起。", "other cases 3518, cases_solved cases 2736"),
+    (
+        "公安机关共打掉犯罪团伙1,684个,解救儿童5,896名、妇女10,621名。",
+        "gangs_broken gangs 1684, rescued children 5896, rescued women 10621",
+    ),
+    ("该案涉及全国15个省份,涉案嫌疑人达355人。", "other suspects 355"),
+    ("陈某等人先后从越南诱骗20余名妇女。", "abducted women +20"),
+    ("这伙人贩子将30多名越南妇女卖到河南农村,每人卖价2万元到4万元。", "sold women +30, price cny +20000"),
+    ("民警从出租屋内解救出4名未满月的婴儿,抓获正在交易的7名嫌疑人。", "rescued children 4, arrested suspects 7"),
+    ("8名孩子中,最大的5岁,最小的只有3个月。", "other children 8"),
+    ("经DNA比对,12名儿童找到亲生父母。", "reunited children 12"),
+    ("有关部门共投入警力4000多人次。", "officers officers +4000"),
+    ("法院以拐卖儿童罪判处张某死刑,其余16名被告人分别被判处有期徒刑。", "convicted suspects 16"),
+    ("昨日,16名犯罪嫌疑人被押解回贵阳。", "other suspects 16"),
+    ("警方悬赏10万元通缉在逃嫌疑人3名。", "other suspects 3"),
+    ("抓获人贩子21人、买主17人。", "arrested suspects 21, arrested suspects 17"),
+    ("查明该团伙共贩卖婴儿70余名,已解救36名。", "sold children +70, rescued children 36"),
+    ("40余名被拐儿童陆续获救。", "rescued children +40"),
+    ("一个由32人组成的贩婴网络被警方摧毁。", "gangs_broken gangs 1, other suspects 32"),
+    ("3名嫌疑人被刑拘,1名儿童被送回家。", "detained suspects 3"),
+    ("警方破獲拐賣兒童案,救出21嬰,拘捕78人。", "rescued children 21, arrested suspects 78"),
+    ("湖南警方拘47人救8童", "detained suspects 47, rescued children 8"),
+    (
+        "打拐办主任说,去年全国共找回失踪被拐儿童10932名,破获积案350余起。",
+        "reunited children 10932, cases_solved cases +350",
+    ),
 ]
 
 
