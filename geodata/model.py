@@ -128,7 +128,7 @@ class Fact:
     @property
     def id(self) -> str:
         """Digest of the fact's meaning and place; the rule that found it is no part of that."""
-        meaning = [_as_text(getattr(self, f.name)) for f in fields(self) if f.name not in {"rule", "evidence", "at"}]
+        meaning = [_as_text(getattr(self, name)) for name in _MEANING]
         where = self.evidence
         return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
 
@@ -138,6 +138,9 @@ class Fact:
         if self.value is None:
             raise ValueError(f"{self.kind} {self.id} has no value")
         return int(self.value)
+
+
+_MEANING = tuple(f.name for f in fields(Fact) if f.name not in {"rule", "evidence", "at"})
 
 
 def _as_text(value: object) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import Any, TypeVar
 
 from geodata.extraction.tagger import Tag, tag
 from geodata.model import Report, Zone
@@ -17,10 +18,11 @@ from geodata.text.zones import zones
 # A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
 # whole sentence grows with the length of the text and no faster.
 _LONGEST_SENTENCE = 1500
+T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence of title, deck or body: its span in the matching copy and its tags.
 
@@ -41,14 +43,32 @@ class Sentence:
     paragraph: int
     text: str
     tags: tuple[Tag, ...]
+    _kept: dict[Callable[[Sentence], Iterable[Any]], tuple[Any, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, read: Callable[[Sentence], Iterable[T]]) -> tuple[T, ...]:
+        """What a function reads in this sentence alone, worked out once: several grammars ask for the same."""
+        if read not in self._kept:
+            self._kept[read] = tuple(read(self))
+        return self._kept[read]
+
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Tag, ...]]:
+        """Its tags of each kind: most questions are for one kind, and most sentences lack it."""
+        kinds: dict[str, list[Tag]] = {}
+        for one in self.tags:
+            kinds.setdefault(one.kind, []).append(one)
+        return {kind: tuple(tags) for kind, tags in kinds.items()}
 
     def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
         """Tags of a kind and, where given, of these values."""
-        return tuple(t for t in self.tags if t.has(kind, *values))
+        tags = self.by_kind.get(kind, ())
+        return tuple(t for t in tags if t.value in values) if values and tags else tags
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether it holds such a tag."""
-        return any(t.has(kind, *values) for t in self.tags)
+        return bool(self.of(kind, *values))
 
     def between(self, start: int, end: int) -> tuple[Tag, ...]:
         """Tags that lie wholly within a span of the copy."""

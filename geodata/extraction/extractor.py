@@ -34,7 +34,8 @@ def extract_from(document: Document) -> Extraction:
     """Read all facts of a report that is ready for the grammars; otherwise as `extract`."""
     findings = _findings(document) if passes_gate(document) else ()
     facts = {fact.id: fact for fact in (anchor(document, f) for f in findings)}
-    return Extraction(document.report, tuple(sorted(facts.values(), key=_in_text)), document.zones)
+    ordered = sorted((_in_text(fact), fact_id) for fact_id, fact in facts.items())
+    return Extraction(document.report, tuple(facts[fact_id] for _, fact_id in ordered), document.zones)
 
 
 def _findings(document: Document) -> tuple[Finding, ...]:
@@ -50,6 +51,5 @@ def _findings(document: Document) -> tuple[Finding, ...]:
     )
 
 
-def _in_text(fact: Fact) -> tuple[int, int, str]:
-    start, end = fact.at or (fact.evidence.start, fact.evidence.end)
-    return start, end, fact.id
+def _in_text(fact: Fact) -> tuple[int, int]:
+    return fact.at or (fact.evidence.start, fact.evidence.end)

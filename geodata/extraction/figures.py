@@ -69,7 +69,7 @@ class Figure:
 
 def figures(sentence: Sentence) -> tuple[Figure, ...]:
     """Numbers of a sentence that count something, in order; ages, dates, prices and the like are none."""
-    return tuple(_figures(sentence))
+    return sentence.once(_figures)
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -73,18 +75,34 @@ def tag(text: str, published: str | None = None, dated: str | None = None) -> tu
     tuple of Tag
         In the order of the text, without overlap.
     """
-    found = [*_words(text), *_numbers(text), *_dates(dated or text, published)]
-    return tuple(_leftmost_longest(found))
+    found = (*_words(text), *_numbers(text), *_dates(dated or text, published))
+    return tuple(Tag(start, -back, kind, value, *rest) for start, back, _, kind, value, rest in _leftmost_longest(found))
+
+
+# A tag before overlaps are settled: start, end counted down, rank, kind and value, by which candidates are ordered, then
+# the rest. A `Tag` is made only of those that stand: most do not.
+_Candidate = tuple[int, int, int, str, str, tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    """A word to look for; it is no part of a longer Latin word on a side where it is Latin itself."""
+
     surface: str
     kind: str
     value: str
-    ids: tuple[str, ...] = ()
-    bare: bool = False
-    capital: bool = False
+    rest: tuple[tuple[str, ...], bool]
+    rank: int
+    capital: bool
+    opens_latin: bool
+    closes_latin: bool
+
+
+def _pattern(
+    surface: str, kind: str, value: str, ids: tuple[str, ...] = (), *, bare: bool = False, capital: bool = False
+) -> _Pattern:
+    rank = _RANK.get(kind, _WORD_RANK)
+    return _Pattern(surface, kind, value, (ids, bare), rank, capital, _is_latin(surface[0]), _is_latin(surface[-1]))
 
 
 # Words that stand in place of the shipped ones of a language.
@@ -114,11 +132,12 @@ def _forget() -> None:
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
     spoken = [_TRIED.get(language) or lexicon(language) for language in LANGUAGES]
-    words = [_Pattern(e.surface, e.kind, e.value) for entries in spoken for e in entries]
+    words = [_pattern(e.surface, e.kind, e.value) for entries in spoken for e in entries]
     places = [
-        _Pattern(t.surface.lower(), "place", t.surface, t.ids, t.bare, t.surface[0].isupper()) for t in toponyms()
+        _pattern(t.surface.lower(), "place", t.surface, t.ids, bare=t.bare, capital=t.surface[0].isupper())
+        for t in toponyms()
     ]
-    letters = [_Pattern(letter, "abbreviation", letter, (place,)) for letter, place in abbreviations().items()]
+    letters = [_pattern(letter, "abbreviation", letter, (place,)) for letter, place in abbreviations().items()]
     return (*words, *places, *letters)
 
 
@@ -133,40 +152,41 @@ def _lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _words(text: str) -> Iterator[Tag]:
+def _words(text: str) -> Iterator[_Candidate]:
     patterns = _patterns()
     for index, start, end in _automaton().find_matches_as_indexes(_lower(text), overlapping=True):
         pattern = patterns[index]
-        if _is_whole_word(text, start, end) and (not pattern.capital or text[start].isupper()):
-            yield Tag(start, end, pattern.kind, pattern.value, pattern.ids, pattern.bare)
+        if _is_whole_word(text, start, end, pattern) and (not pattern.capital or text[start].isupper()):
+            yield start, -end, pattern.rank, pattern.kind, pattern.value, pattern.rest
 
 
-def _is_whole_word(text: str, start: int, end: int) -> bool:
+def _is_whole_word(text: str, start: int, end: int, pattern: _Pattern) -> bool:
     """No Latin letter or digit goes on beyond either end; Chinese has no word boundaries."""
-    before, first = text[start - 1 : start], text[start]
-    last, after = text[end - 1], text[end : end + 1]
-    return not (_is_latin(before) and _is_latin(first)) and not (_is_latin(last) and _is_latin(after))
+    if pattern.opens_latin and start and _is_latin(text[start - 1]):
+        return False
+    return not (pattern.closes_latin and _is_latin(text[end : end + 1]))
 
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _numbers(text: str) -> Iterator[Tag]:
+def _numbers(text: str) -> Iterator[_Candidate]:
     for number in find_numbers(text):
-        yield Tag(number.start, number.end, "number", str(number.value), number=number)
+        rest = ((), False, number)
+        yield number.start, -number.end, _RANK["number"], "number", str(number.value), rest
 
 
-def _dates(text: str, published: str | None) -> Iterator[Tag]:
+def _dates(text: str, published: str | None) -> Iterator[_Candidate]:
     for date in find_dates(text, published):
-        yield Tag(date.start, date.end, "date", date.edtf, date=date)
+        yield date.start, -date.end, _RANK["date"], "date", date.edtf, ((), False, None, date)
     for start, end, name in find_case_names(text):
-        yield Tag(start, end, "case_name", name)
+        yield start, -end, _RANK["case_name"], "case_name", name, ()
 
 
-def _leftmost_longest(tags: Iterable[Tag]) -> Iterator[Tag]:
+def _leftmost_longest(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
     reached = 0
-    for one in sorted(tags, key=lambda t: (t.start, -t.end, _RANK.get(t.kind, _WORD_RANK), t.kind, t.value)):
-        if one.start >= reached:
-            reached = one.end
+    for one in sorted(candidates, key=itemgetter(0, 1, 2, 3, 4)):
+        if one[0] >= reached:
+            reached = -one[1]
             yield one

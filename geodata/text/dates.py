@@ -12,6 +12,7 @@ from geodata.text import dates_en, dates_zh
 from geodata.text.calendar_words import Known, Reader, Reading
 
 _RULES = (*dates_en.RULES, *dates_zh.RULES)
+_HAN = re.compile("[一-鿿]")
 # What follows a date that only says where and when the news was written.
 _DATELINE = re.compile(r"(?:专|综合)?(?:电|讯)| ?(?:\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)|[:：] ?[A-Z]|--)")
 # What makes a date the beginning or the end of a span: it dates nothing that comes after it.
@@ -94,7 +95,8 @@ def _end_of_month(published: str | None) -> date | None:
 
 
 def _leftmost_longest(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    found = [(m.start(), -m.end(), order, m, read) for order, (p, read) in enumerate(_RULES) for m in p.finditer(text)]
+    rules = _RULES if _HAN.search(text) else dates_en.RULES
+    found = [(m.start(), -m.end(), order, m, read) for order, (p, read) in enumerate(rules) for m in p.finditer(text)]
     reached = 0
     for start, _, _, match, read in sorted(found, key=lambda f: f[:3]):
         if start >= reached:

@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     (re.compile(rf"\b{_M},? (?:of )?{_Y}"), _month_and_year),
     (
         re.compile(
-            rf"(?:(?<=\bin )|(?<=\bIn )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bsince )|(?<=\bSince )|(?<=\blast )|(?<=\bLast )|(?<=\bthis )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )|(?<=\buntil )){_M}"
+            rf"(?=[A-Z])(?:(?<=\bin )|(?<=\bIn )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bsince )|(?<=\bSince )|(?<=\blast )|(?<=\bLast )|(?<=\bthis )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )|(?<=\buntil )){_M}"
         ),
         _month_alone,
     ),
@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         _rule(
-            r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\bof )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<y>(?:19|20)[0-9]{2})\b(?!,[0-9])"
+            r"(?=[12])(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\bof )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<y>(?:19|20)[0-9]{2})\b(?!,[0-9])"
         ),
         _year_alone,
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ import opencc
 
 # A pinyin gloss inside a Chinese word, as some sites print them: 拐賣(mài)兒童.
 _GLOSS = re.compile(r"(?<=[㐀-鿿])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}[)）]")
+_HAN = re.compile("[\u2e80-\U0010ffff]")
 _INVISIBLE = {"Cf", "Co", "Mn"}
 _FOLDED = str.maketrans(
     {
@@ -34,12 +36,12 @@ class Copy:
     ----------
     text : str
         What the grammars read.
-    offsets : tuple of int
+    offsets : sequence of int
         For each code point of `text`, its place in the original.
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Half-open span of the original for a span of the copy."""
@@ -53,12 +55,26 @@ class Copy:
 def matching_copy(text: str) -> Copy:
     """Fold a text for matching; linear in its length."""
     glossed = {i for m in _GLOSS.finditer(text) for i in range(*m.span())}
-    kept = [i for i, c in enumerate(text) if i not in glossed and unicodedata.category(c) not in _INVISIBLE]
-    folded = "".join(_fold(text[i]) for i in kept)
-    return Copy(_simplified(folded), tuple(kept))
+    folded = text.translate(_FOLDING)
+    if not glossed and len(folded) == len(text):
+        return Copy(_simplified(folded), range(len(text)))
+    kept = tuple(i for i, c in enumerate(text) if i not in glossed and _FOLDING[ord(c)])
+    return Copy(_simplified("".join(_FOLDING[ord(text[i])] for i in kept)), kept)
 
 
-@cache
+class _Folding(dict[int, str]):
+    """What each character becomes: one code point, or nothing where it is invisible; worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        invisible = unicodedata.category(character) in _INVISIBLE
+        self[code] = folded = "" if invisible else _fold(character)
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def _fold(character: str) -> str:
     """One code point for one: compatibility forms become plain."""
     plain = unicodedata.normalize("NFKC", character)
@@ -71,7 +87,9 @@ def _converter() -> opencc.OpenCC:
 
 
 def _simplified(text: str) -> str:
-    """Simplified characters; where a conversion would change the length the text is left as it is."""
+    """Simplified characters; where a conversion would change the length it is done one by one."""
+    if not _HAN.search(text):
+        return text
     simplified = _converter().convert(text)
     return simplified if len(simplified) == len(text) else "".join(_one(c) for c in text)
 
