@@ -34,6 +34,8 @@ _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
 
 def prices(sentence: Sentence) -> tuple[Finding, ...]:
     """Prices of a sentence; a sum in another currency only where no yuan is given."""
+    if not any(t.number and t.number.unit == "money" for t in sentence.of("number")):
+        return ()
     found = [t for clause in _clauses(sentence) for t in _money(sentence, *clause)]
     yuan = [t for t in found if t.number and t.number.currency == "cny"]
     return tuple(_finding(sentence, t) for t in (yuan or found))

@@ -29,6 +29,7 @@ _ZONES = {
 _UNITS = {
     "age": "an age",
     "percent": "a percentage",
+    "ratio": "how many times as many",
     "money": "money that is no price of a person",
     "ordinal": "an ordinal number, or part of a name",
     "year": "a year",

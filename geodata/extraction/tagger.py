@@ -76,11 +76,13 @@ def tag(text: str, published: str | None = None, dated: str | None = None) -> tu
         In the order of the text, without overlap.
     """
     found = (*_words(text), *_numbers(text), *_dates(dated or text, published))
-    return tuple(Tag(start, -back, kind, value, *rest) for start, back, _, kind, value, rest in _leftmost_longest(found))
+    return tuple(
+        Tag(start, -back, kind, value, *rest) for start, back, _, kind, value, rest in _leftmost_longest(found)
+    )
 
 
-# A tag before overlaps are settled: start, end counted down, rank, kind and value, by which candidates are ordered, then
-# the rest. A `Tag` is made only of those that stand: most do not.
+# A tag before overlaps are settled: start, end counted down, rank, kind and value, which order candidates, then the rest.
+# A `Tag` is made only of those that stand: most do not.
 _Candidate = tuple[int, int, int, str, str, tuple[Any, ...]]
 
 
