@@ -56,18 +56,22 @@ _BACKGROUND = frozenset({"abducted", "sold", "bought", "moved", "reunited", "acc
 _BACKGROUND_COST = 40
 # 5名孩子已与家人团聚, after a rescue in the clause before.
 _BACK_HOME_COST = 15
+_RIGHT_BEFORE = 6
+_CARE_REACH = 16
 _RELATIVE_COST = 160
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
 # 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
-_OBJECT_BEFORE = re.compile("[把将](?=[一-鿿])")
+# 10起案件已破7起: a verb right before a number goes with that.
+_COUNTS_ANEW = re.compile("[0-9一二三四五六七八九十百千]+余?[名人位个起件宗]")
+_OBJECT_BEFORE = re.compile("[把将](?!她们|他们|它们|其|孩子们|这些)(?=[一-鿿])")
 # "Its 104 members, of whom 40 are arrested": the verb behind goes with the part.
-_PARTITIVE = re.compile(r"\b(?:of|among) (?:whom|them|these|which|those)\b|其中|其余|另外")
+_PARTITIVE = re.compile(r"\b(?:of (?:whom|them|these|which|those)|among (?:whom|them|which))\b|其中|其余|另外")
 # "34 were trafficked": nothing is nearer than a passive right behind its figure.
 _PASSIVE = re.compile(
     r" (?:(?:of them|of whom|of these|others|more) )?(?:(?:was|were|are|is|had been|have been|has been|being) )?"
-    r"(?:all |also |then )?|[名人位个](?:还|仍|已|均|都|全部|至今)?"
+    r"(?:all |also |then )?|[名人位个](?:还|仍|已|均|都|全部|至今|尚未|仍未|未)?"
 )
 # "20 children who had been abducted returned home": what the clause tells is not what the sentence says of them.
 _RELATIVE = re.compile(r" (?:who|that|whom) ")
@@ -93,7 +97,7 @@ _ANYONE = {
     "accused": "other",
 }  # fmt: skip
 # "34 were trafficked", "48 of whom had been abducted": without a noun only right before the verb.
-_OF_CRIME = {"abducted": "abducted", "sold": "sold"}
+_OF_CRIME = {"abducted": "abducted", "sold": "sold", "found": "rescued"}
 
 
 def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag | None:
@@ -111,9 +115,15 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     if counts_members(sentence, figure.number):
         return None
     verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
-    verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
+    verbs = [v for v in verbs if not _is_of_another(sentence, figure, v) and not _is_to_care(sentence, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
     return nearest and _first_of_pair(sentence, nearest, verbs)
+
+
+def _is_to_care(sentence: Sentence, verb: Tag) -> bool:
+    """Whether victims are brought to a place that looks after them: 送往福利院, "sent to an orphanage"."""
+    near = (t for t in sentence.tags if 0 <= t.start - verb.end <= _CARE_REACH)
+    return verb.value == "moved" and any(t.kind == "care" for t in near)
 
 
 def _takes(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
@@ -192,19 +202,21 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     cost = gap * wide + _CLAUSE_COST * (sum(between.count(c) for c in ",，;；") + _opens_clause(figure, verb, between))
     if _is_passive(sentence, figure, verb):
         return 0
-    if (
-        verb.value in _BACKGROUND
-        and verb.start >= figure.end
-        and (_RELATIVE.search(between) or _is_told_later(sentence, verb))
-    ):
-        cost += _RELATIVE_COST
     if verb.value in _BACKGROUND:
-        adjacent = gap <= 6 and verb.end <= figure.start
-        back = _BACK_HOME_COST if verb.value == "reunited" else _BACKGROUND_COST
-        cost += _ADJACENT_COST if adjacent else back
+        cost += _background_cost(sentence, figure, verb, between)
     if (verb.value in _LAST_RESORT and figure.who in _VICTIMS) or verb.value == "accused":
         cost += _BACKGROUND_COST * 2
     return cost
+
+
+def _background_cost(sentence: Sentence, figure: Figure, verb: Tag, between: str) -> int:
+    """How far a verb told in passing stands back: most behind "who", least right before the figure."""
+    if verb.end <= figure.start and figure.start - verb.end <= _RIGHT_BEFORE:
+        return _ADJACENT_COST
+    if verb.value == "reunited":
+        return _BACK_HOME_COST
+    passing = verb.start >= figure.end and (_RELATIVE.search(between) or _is_told_later(sentence, verb))
+    return _BACKGROUND_COST + (_RELATIVE_COST if passing else 0)
 
 
 def _opens_clause(figure: Figure, verb: Tag, between: str) -> bool:
@@ -224,7 +236,15 @@ def _is_passive(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
 def _is_told_later(sentence: Sentence, verb: Tag) -> bool:
     """Whether the sentence goes on to its verb: "42,215 women kidnapped since 2001 had been located"."""
     later = [v for v in sentence.of("verb", "rescued", "reunited") if v.start > verb.end]
-    return any(_AUXILIARY.search(sentence.text[: v.start - sentence.start]) for v in later)
+    return any(
+        _AUXILIARY.search(sentence.text[: v.start - sentence.start]) or _ends_clause(sentence, verb, v) for v in later
+    )
+
+
+def _ends_clause(sentence: Sentence, participle: Tag, verb: Tag) -> bool:
+    """Whether a headline has its verb behind a participle: "11 women forced into marriage freed"."""
+    between = sentence.between(participle.end, verb.start)
+    return sentence.zone == "title" and not any(t.kind in {"number", "list"} for t in between)
 
 
 def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
@@ -233,6 +253,8 @@ def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
         return _has_another_object(sentence, figure, verb) or _is_of_gang(sentence, figure, verb)
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
     parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
+    if _COUNTS_ANEW.match(sentence.text, verb.end - sentence.start):
+        return True
     of_part = bool(parts) and "," not in between[parts[-1].end() :]
     return of_part or bool(_OBJECT_BEFORE.search(between)) or any(c in between for c in ";；")
 

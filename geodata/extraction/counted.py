@@ -34,6 +34,9 @@ _NUMBER_OF = re.compile(
     r"|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
     re.IGNORECASE,
 )
+# "The rescued women, 17 in all": told behind the noun.
+_IN_ALL = re.compile(r" (?:in all|in total|altogether)\b")
+_APPOSITION = 3
 _STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
 # 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
 _ONE_OF_KIND = re.compile(
@@ -85,6 +88,9 @@ def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
     if told is not None:
         span = (sentence.start + told.start("what"), sentence.start + told.end("what"))
         return next((t for t in sentence.of("who") if span[0] <= t.start < span[1]), None)
+    if _IN_ALL.match(sentence.text, number.end - sentence.start):
+        before = [t for t in sentence.of("who") if 0 <= number.start - t.end <= _APPOSITION]
+        return before[-1] if before else None
     if _STRONG_GANG.match(sentence.text, number.end - sentence.start):
         gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - number.end <= 24), None)
         return gang and replace(gang, value="suspects")
@@ -156,7 +162,7 @@ def _ends_noun_phrase(sentence: Sentence, number: Tag, other: Tag, between: str)
     if other.kind in {"number", "date", "say"} or (other.kind == "preposition" and other.value != "of"):
         return True
     if is_chinese(sentence, number) and other.has("verb", *_POLICE_VERBS):
-        return True
+        return not between.endswith("被")  # 14名被解救儿童
     right_behind = bool(between) and not between.strip() and other.end < sentence.end
     return other.has("verb", "accused") or (other.kind == "verb" and right_behind and _is_main(sentence, other))
 

@@ -81,6 +81,12 @@ def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None, meant: st
     return ("reunited", figure.who or meant) if found and missing else None
 
 
+def _is_attribute(sentence: Sentence, verb: Tag) -> bool:
+    """Whether those counted are told by it: "the 77 rescued children", 14名被解救儿童; not 60名已获救…的儿童."""
+    at = verb.start - sentence.start
+    return sentence.text[at].isascii() or sentence.text[at - 1 : at] == "被"
+
+
 def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None) -> tuple[str, str] | None:
     """What experts put a figure to are those taken, whatever verb stands by: "may be closer to 70,000"."""
     rescued = told is not None and told[0] in {"rescued", "reunited"} and not sentence.has("verb", "moved", "abducted")
@@ -95,8 +101,8 @@ def _without_verb(sentence: Sentence, figure: Figure, last: Finding | None) -> t
     if figure.who not in _VICTIMS or figure.noun is None:
         return None
     within = sentence.between(figure.number.end, figure.noun.start)
-    if sentence.text.isascii() and any(t.has("verb", "rescued") for t in within):
-        return "rescued", figure.who  # "the 77 rescued children are in orphanages"
+    if any(t.has("verb", "rescued") and _is_attribute(sentence, t) for t in within):
+        return "rescued", figure.who
     general = last is not None and last.subject in {figure.who, "women_and_children"}
     if last is not None and general and figure.value <= int(last.value or 0):
         return last.attribute, figure.who
