@@ -6,6 +6,7 @@ which they are tried.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from geodata.extraction.neighbours import (
@@ -18,6 +19,7 @@ from geodata.extraction.neighbours import (
 )
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import OTHER, Station, station
+from geodata.extraction.surroundings import has_mark
 from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, verb_class
 
@@ -28,6 +30,7 @@ POLICE = ("role.police", POLICE_RESCUE)
 _SPAN = 12
 _CASE = 22
 _NOUN = {True: 12, False: 30}
+_BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
 
 
@@ -37,9 +40,26 @@ def _native(relation: Relation) -> Station | None:
     gap = 0 if relation.chinese else 1
     follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
     leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
-    if not follows and not leads:
+    home = relation.link is not None and relation.link.has("verb", "reunited")
+    if (not follows and not leads) or home:
         return None
-    return station(relation, "origin" if victims_after(relation) else OTHER, "role.native")
+    return station(relation, "origin" if victims_after(relation) or _is_lost(relation) else OTHER, "role.native")
+
+
+def _is_lost(relation: Relation) -> bool:
+    """Whether who comes from there is a victim: 被拐妇女多为A人, A人,被拐时5岁, 家住A的李某报警称女儿失踪."""
+    if not relation.chinese:
+        return False
+    who = next((t for t in relation.before if t.kind in {"who", "mark"}), None)
+    if who is not None and who.has("who"):
+        return who.has("who", *VICTIMS) and not has_mark(relation.text(who.end, relation.places.start))
+    deed = next((t for t in relation.after if t.kind in {"verb", "who"}), None)
+    lost = next((t for t in relation.after if t.has("verb", "abducted")), None)
+    return lost is not None and (deed is lost or relation.sentence.has("date_role")) and _is_loss(relation, lost)
+
+
+def _is_loss(relation: Relation, verb: Tag) -> bool:
+    return relation.words(verb).startswith(("被", "失", "走失", "丢失", "遭"))
 
 
 def _is_native(tag: Tag) -> bool:
@@ -115,7 +135,8 @@ def _noun(relation: Relation) -> Station | None:
         gap = relation.text(start, end)
         verbs = [t for t in relation.sentence.between(start, end) if t.kind in {"verb", "place"}]
         if len(gap) <= _NOUN[relation.chinese] and not verbs and not any(m in gap for m in ",，;；"):
-            return station(relation, tag.value, "role.noun", tag)
+            given = relation.preposition == "to" and verb_class(relation.governor) in {"sell", "move"}
+            return station(relation, tag.value, "role.noun", tag, moves=given and tag.value == "destination")
     return None
 
 
@@ -125,12 +146,23 @@ def _victims(relation: Relation) -> Station | None:
     verb = relation.governor
     if tag is None and relation.preposition == "from":
         tag = who_before(relation)
-        if tag is not None and tag.has("who", "suspects", "gangs", "officers", "cases"):
+        if tag is not None and _is_offender(relation, tag):
             return station(relation, OTHER, "role.offender", tag)
     part = tag is not None and tag.kind in {"number", "part"} and verb_class(verb) == "rescue"
     if tag is None or not (tag.has("who", *VICTIMS) or part):
         return None
     return station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
+
+
+def _is_offender(relation: Relation, who: Tag) -> bool:
+    """Whether those who come from there are no victims: "suspects from A", "led by a woman from A"."""
+    if who.has("who", "suspects", "gangs", "officers", "cases", "families", "other"):
+        return True
+    before = next((t for t in relation.before if t.end <= who.start), None)
+    agent = before is not None and _BY.search(relation.text(before.start, who.start)) is not None
+    verb = relation.governor
+    held = verb is not None and verb.has("verb", "arrested", "detained", "convicted", "charged", "sought", "accused")
+    return who.has("who", "women", "people", "men") and (agent or held)
 
 
 def _is_moved(relation: Relation, verb: Tag | None) -> bool:

@@ -6,11 +6,14 @@ before the preposition (盘踞在A, 运到A). A compound such as "child-traffick
 
 from __future__ import annotations
 
+import re
+
 from geodata.extraction.surroundings import Surroundings
 from geodata.extraction.tagger import Tag
 
 ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
+_PASSIVE = re.compile(r",? (?:(?:were|was|have|has|had|been|being|are|is|also|all|later|then|each) ){1,4}")
 # Between a gerund and its object.
 _OBJECT = 6
 
@@ -22,18 +25,28 @@ def governor_of(s: Surroundings, link: Tag | None) -> Tag | None:
 
 def is_gerund(s: Surroundings, verb: Tag) -> bool:
     """Whether it names a thing where it has no object: "a trafficking report"."""
-    return not s.chinese and s.words(verb).endswith("ing")
+    return not s.chinese and s.words(verb).endswith("ing") and not s.words(verb).endswith("missing")
 
 
 def _english_governor(s: Surroundings, link: Tag | None) -> Tag | None:
-    """Find the verb left of the preposition; without a preposition, the subject's verb to the right."""
+    """Find the verb left of the preposition; without one, or within a subject, the verb to the right."""
     edge = link.end if link else s.places.start
     left = [t for t in s.before if t.end <= edge and _governs(s, t)]
     right = [t for t in s.after if _governs(s, t)]
+    if right and link and link.value != "to" and _is_in_subject(s, link, right[0]):
+        return right[0]
     first, second = (left, right) if link else (right, left)
     start, end = s.clause
     here = [t for t in (*first[:1], *second[:1]) if start <= t.start < end]
     return next(iter([*here, *first[:1], *second[:1]]), None)
+
+
+def _is_in_subject(s: Surroundings, link: Tag, verb: Tag) -> bool:
+    """Whether people of the place are what a passive verb tells of: "54 people in A were convicted"."""
+    who = next((t for t in s.before if t.end <= link.start), None)
+    after = max((t.end for t in s.after[:2] if t.end <= verb.start and t.kind == "province_unit"), default=s.places.end)
+    passive = _PASSIVE.fullmatch(s.text(after, verb.start)) is not None
+    return passive and who is not None and who.kind == "who" and link.start - who.end <= 1
 
 
 def _chinese_governor(s: Surroundings, link: Tag | None) -> Tag | None:

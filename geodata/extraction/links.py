@@ -33,6 +33,8 @@ _LAST_WORD = {
     "through": "via",
 }
 _LINKING = frozenset({"verb", "part", "role_noun"})
+# "in" alone, and in "in east China's A".
+PREPOSITIONS = frozenset({"preposition", "direction"})
 _REACH = 32
 _PARTY_REACH = 40
 # Between a Chinese preposition and its place: 在原籍云南.
@@ -50,9 +52,11 @@ def link_value(s: Surroundings, tag: Tag) -> str:
         return tag.value
     if s.chinese:
         return _chinese_direction(s, tag)
-    if tag.kind not in _LINKING:
+    if tag.kind not in _LINKING and not (tag.kind == "direction" and s.words(tag).startswith("in ")):
         return ""
     words = s.words(tag).split(" ")
+    if tag.has("verb", "moved") and words[-1] == "in":
+        return "to"  # "ended up in"
     return _LAST_WORD.get(words[-1], "in" if words[0] == "in" else "")
 
 
@@ -70,7 +74,7 @@ def _english_link(s: Surroundings) -> Tag | None:
         if edge - tag.end > _REACH or has_mark(s.text(tag.end, edge)):
             return None
         value = link_value(s, tag)
-        if value in {"in", "of", "at"} and tag.kind == "preposition":
+        if value in {"in", "of", "at"} and tag.kind in PREPOSITIONS:
             return _outer_link(s, index) or tag
         if value == "from" and tag.kind == "preposition":
             return _outer_link(s, index, "to") or tag
@@ -93,7 +97,7 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
             return None
         value = link_value(s, tag)
         if value in wanted:
-            found = tag if party or _is_given(s, at) else None
+            found = tag if party or value == "by" or _is_given(s, at) else None
             return (_outer_link(s, at) or found) if found and of else found
         if (tag.kind not in _PARTY and value != "of") or tag.has("who", "officers"):
             return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.extraction.governors import ATTRIBUTIVE, is_gerund
+from geodata.extraction.links import PREPOSITIONS
 from geodata.extraction.relations import Relation
 from geodata.extraction.surroundings import TRANSPARENT, has_mark
 from geodata.extraction.tagger import Tag
@@ -11,6 +14,8 @@ from geodata.extraction.verb_classes import VICTIMS
 # To the statistics a buyer is a suspect; here, the mark of a market.
 _BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
 _CARE = 12
+# Words that begin another phrase between a place and a force: "in A that police".
+_NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|who|which|by|with|to|if|and)\b')
 # Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
 _OWNER = 4
 # Between victims and "from": "the babies mostly came from A".
@@ -27,13 +32,13 @@ def authority_after(relation: Relation) -> Tag | None:
         return None
     gap = relation.text(relation.places.end, tag.start)
     reach = 8 if relation.chinese else 26
-    return tag if len(gap) <= reach and not has_mark(gap) and '"' not in gap else None
+    return tag if len(gap) <= reach and not has_mark(gap) and not _NEXT_PHRASE.search(gap) else None
 
 
 def authority_before(relation: Relation) -> Tag | None:
     """Return the force that hangs on the list by a preposition: "police from Yunnan"."""
     link = relation.link
-    if relation.chinese or link is None or link.kind != "preposition":
+    if relation.chinese or link is None or link.kind not in PREPOSITIONS:
         return None
     before = next((t for t in relation.before if t.end <= link.start and t.kind not in TRANSPARENT), None)
     if before is None or not (before.has("who", "officers") or _is_force(before)):
@@ -74,20 +79,21 @@ def who_before(relation: Relation) -> Tag | None:
 
 def buyers_before(relation: Relation) -> Tag | None:
     """Return the buyers who are there: "buyers in A"."""
-    near = _right_before_link(relation)
+    near = relation.right_before_link()
     return near if near is not None and relation.words(near).rstrip("s") in _BUYERS else None
 
 
 def is_of_care(relation: Relation) -> bool:
     """Whether the list opens the name of a welfare home: 潍坊市福利院."""
-    home = _right_before_link(relation)
-    if home is not None and home.kind == "care":
+    home = relation.right_before_link()
+    if home is not None and (home.kind == "care" or _is_ward(relation, home)):
         return not relation.chinese
     tag = relation.following("place_unit")
     return tag is not None and tag.kind == "care" and tag.start - relation.places.end <= _CARE
 
 
-def _right_before_link(relation: Relation) -> Tag | None:
-    link = relation.link
-    near = next((t for t in relation.before if link and t.end <= link.start), None)
-    return near if near is not None and link is not None and link.start - near.end <= 1 else None
+def _is_ward(relation: Relation, home: Tag) -> bool:
+    """Whether victims are taken there to be looked after, not sold: "taken to a hospital in A"."""
+    verb = relation.governor
+    taken = verb is not None and verb.has("verb", "moved", "arrested") and relation.preposition == "to"
+    return taken and relation.words(home).startswith("hospital")

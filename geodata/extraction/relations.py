@@ -47,6 +47,12 @@ class Relation(Surroundings):
         """Whether the list stands at the head of its clause: "In A, ...", "while those in A ..."."""
         return self.link is not None and self.link.start - self.clause[0] <= _HEAD
 
+    def right_before_link(self) -> Tag | None:
+        """Return what the preposition follows at once: the "buyers" of "buyers in A"."""
+        link = self.link
+        near = next((t for t in self.before if link and t.end <= link.start), None)
+        return near if near is not None and link is not None and link.start - near.end <= 1 else None
+
     def moves_victims(self) -> bool:
         """Whether the sentence tells of victims, and not of offenders or officers who travel."""
         verb = self.governor

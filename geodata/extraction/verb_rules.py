@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import Station, station
 from geodata.extraction.verb_classes import VICTIMS, role_of, verb_class
-from geodata.extraction.verb_senses import sense
+from geodata.extraction.verb_senses import has_party, sense
 
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
@@ -20,7 +20,7 @@ def by_verb(relation: Relation) -> Station | None:
     if role is None or (kind == "move" and not relation.moves_victims()):
         return None
     if verb is None:
-        return station(relation, role, f"role.way-{preposition}")
+        return station(relation, role, f"role.way-{preposition}", moves=preposition == "to" and has_party(relation))
     moves = _names_an_end(kind, preposition)
     return station(relation, role, f"role.{verb.value}-{preposition}", verb, moves=moves)
 

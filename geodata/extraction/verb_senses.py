@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.extraction.relations import Relation
+from geodata.extraction.surroundings import TRANSPARENT
 from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, verb_class
 
 # How far a subject may stand before its verb, an object after it, in code points.
 _SUBJECT = 16
 _OBJECT = 12
+_THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
+# Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
+_OPENING = re.compile(r"[^\w]*(?:(?:the|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
 
 
 def sense(relation: Relation) -> str:
@@ -26,7 +32,47 @@ def sense(relation: Relation) -> str:
         return "rescue"
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
+    if verb.value == "based" and not _is_of_gang(relation, verb):
+        return "none"
+    if verb.value == "charged" and relation.preposition == "to" and has_party(relation):
+        return "move"  # "handed over to a broker in A"
     return verb_class(verb)
+
+
+def _is_of_gang(relation: Relation, verb: Tag) -> bool:
+    """Whether it is a gang that sits there: neither a firm, "an A-based charity", nor police, nor a mother."""
+    if relation.chinese:
+        return not _is_hideout(relation, verb)
+    if relation.text(verb.start - 1, verb.start) == "-":
+        return _is_of_gang_after(relation, verb)
+    subject = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "authority"}), None)
+    if subject is None:
+        opening = relation.text(relation.sentence.start, verb.start)
+        return verb.value == "based" and (_THEY.search(opening) is not None or relation.words(verb) != "based")
+    return subject.has("who", "gangs", "suspects", "people", "men", *VICTIMS)
+
+
+def _is_of_gang_after(relation: Relation, verb: Tag) -> bool:
+    """Whether a gang follows, or a group that does what gangs do: "the A-based group sold babies"."""
+    after = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind in {"who", "verb"}]
+    noun = next((t for t in after if t.kind == "who"), None)
+    if noun is None or not noun.has("who", "gangs", "suspects"):
+        return False
+    deed = next((t for t in after if t.start >= noun.end and t.kind == "verb"), None)
+    group = relation.words(noun).startswith("group")
+    return not group or (deed is not None and verb_class(deed) in {"take", "sell", "move"})
+
+
+def _is_hideout(relation: Relation, verb: Tag) -> bool:
+    """Whether suspects only hide there: 藏匿在A的嫌疑人."""
+    return "藏" in relation.words(verb)
+
+
+def has_party(relation: Relation) -> bool:
+    """Whether someone receives victims there: "handed to buyers in A"."""
+    link = relation.link
+    between = relation.sentence.between(link.end, relation.places.start) if link else ()
+    return any(t.kind == "exchange" or t.has("who", "families", "suspects") for t in between)
 
 
 def _is_fetched(relation: Relation, verb: Tag) -> bool:
@@ -40,7 +86,14 @@ def _sense_of_way(relation: Relation) -> str:
     sentence = relation.sentence
     traded = sentence.has("who", *VICTIMS) or sentence.has("verb", "sold", "moved")
     ways = relation.preposition in {"from", "to", "via"} and traded
-    return "move" if ways and not sentence.has("authority") else "none"
+    return "move" if ways and not sentence.has("authority") and not _is_of_others(relation) else "none"
+
+
+def _is_of_others(relation: Relation) -> bool:
+    """Whether those who go are parents, offenders or travellers: "parents from A came to B"."""
+    edge = relation.link.start if relation.link else relation.places.start
+    who = next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
+    return not relation.chinese and who is not None and who.has("who", "families", "other", "suspects", "gangs")
 
 
 def _sense_of_movement(relation: Relation, verb: Tag) -> str:
@@ -63,13 +116,25 @@ def _is_someone_elses(relation: Relation, verb: Tag) -> bool:
     """Whether an English verb to the right is no police work: "relatives in A found women", "came back"."""
     if relation.chinese or not relation.is_governed_from_the_right():
         return False
-    if verb.value == "reunited":
+    if verb.value == "reunited" or (relation.link is None and not _is_subject(relation)):
         return True
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
     passive = any(t.kind == "who" for t in relation.sentence.between(relation.places.end, verb.start))
     objects = [t for t in relation.after if t.start >= verb.end and t.kind == "who"]
     active = bool(objects) and objects[0].start - verb.end <= _SUBJECT
     return verb_class(verb) == "rescue" and active and not police and not passive
+
+
+def _is_subject(relation: Relation) -> bool:
+    """Whether nothing but an article or a conjunction leads to the place, so that it can be what acts."""
+    edge, start = relation.places.start, relation.sentence.start
+    for tag in relation.before:
+        if _OPENING.fullmatch(relation.text(tag.end, edge)) is None:
+            return False
+        if tag.kind not in TRANSPARENT:
+            return True
+        edge = tag.start
+    return _OPENING.fullmatch(relation.text(start, edge)) is not None
 
 
 def _is_of_victims(relation: Relation, verb: Tag) -> bool:

@@ -76,6 +76,9 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "hypothetical": ("hypothetical",),  # what was only meant to happen
     "anaphor": ("province",),  # "the province": the one named last
     "care": ("welfare",),  # where rescued victims are looked after
+    "telling": ("event",),  # where figures are told: a press conference is no raid
+    "labour": ("forced",),  # what victims are made to do where they end up
+    "prospect": ("work",),  # what lures victims; nobody need have gone there
     "exchange": ("party",),  # whom victims are handed to, or got from
     # What the gate asks: is it about China, about trade in persons, or about something else?
     "china": ("china",),

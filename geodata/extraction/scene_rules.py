@@ -1,0 +1,108 @@
+"""Roles that the scene gives, whatever verb stands near: where news is told, work is promised, victims are put to work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geodata.extraction.relations import Relation
+from geodata.extraction.station import OTHER, Station, station
+from geodata.extraction.surroundings import has_mark
+from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS, verb_class
+
+_AT = frozenset({"in", "at", "including", "of"})
+# How far an event may stand from the place where it is held, in code points: "a news conference held in A".
+_HELD = 12
+_PRONOUN = (" them", " her", " him", " it")
+# Between a Chinese place and what is done there: 在A街头强迫.
+_DONE = 6
+
+
+def _told(relation: Relation) -> Station | None:
+    """Read where news is told: "at a press conference in A", "said in A", 在A召开的发布会, 在A表示."""
+    tag = _told_after(relation) if relation.chinese else _told_before(relation)
+    return station(relation, OTHER, "role.told", tag) if tag is not None else None
+
+
+def _told_before(relation: Relation) -> Tag | None:
+    link = relation.link
+    if link is None or relation.preposition not in {"in", "at"}:
+        return None
+    for tag in (t for t in relation.before if t.end <= link.start):
+        if link.start - tag.end > _HELD or has_mark(relation.text(tag.end, link.start)):
+            return None
+        if tag.kind == "telling" or (tag.kind == "say" and link.start - tag.end <= 1):
+            return tag
+        if not (tag.has("verb", "detained") or tag.has("who", "other")):
+            return None
+    return None
+
+
+def _told_after(relation: Relation) -> Tag | None:
+    tag = relation.following("place_unit")
+    if relation.preposition != "in" or tag is None or tag.kind not in {"say", "telling"}:
+        return None
+    own = any(t.has("authority", "police") for t in relation.before)  # a force tells at its own seat
+    near = tag.start - relation.places.end <= _HELD and not relation.is_in_next_clause(tag)
+    return tag if near and not own else None
+
+
+def _put_to_work(relation: Relation) -> Station | None:
+    """Read where victims are made to work, beg or steal: "forced them to steal in A", 被迫在A乞讨."""
+    if relation.preposition not in _AT:
+        return None
+    tag = _forced_before(relation)
+    if tag is None and relation.chinese:
+        following = relation.following("place_unit", "list")
+        near = following is not None and following.start - relation.places.end <= _DONE
+        tag = following if following is not None and near and following.kind == "labour" else None
+    return station(relation, "destination", "role.put-to-work", tag) if tag is not None else None
+
+
+def _forced_before(relation: Relation) -> Tag | None:
+    """Find the compulsion that what is done there hangs on; a verb of police or of trade between them is nearer."""
+    edge = relation.link.start if relation.link else relation.places.start
+    for tag in relation.before:
+        if tag.end > edge:
+            continue
+        if tag.kind == "labour":
+            apart = relation.chinese and has_mark(relation.text(tag.end, edge))
+            return None if apart or _is_of_the_freed(relation, tag) else tag
+        if tag.kind in {"place", "unnamed_end"} or (tag.kind == "verb" and tag.value != "abducted"):
+            return None
+    return None
+
+
+def _is_of_the_freed(relation: Relation, tag: Tag) -> bool:
+    """Whether it says of whom police freed what they had to do: "freed three boys forced to beg in A"."""
+    who, verb = (*(t for t in relation.before if t.end <= tag.start and t.kind != "number"), None, None)[:2]
+    return bool(who and verb and who.kind == "who" and verb_class(verb) in {"police", "rescue"})
+
+
+def _promised(relation: Relation) -> Station | None:
+    """Read where work was promised, or done by others: "jobs in A", 到A打工."""
+    if relation.link is None or relation.link.kind == "verb":
+        return None
+    beside = relation.following() if relation.chinese else relation.right_before_link()
+    if beside is None or beside.kind != "prospect":
+        return None
+    if relation.chinese:
+        return station(relation, OTHER, "role.promised") if beside.start - relation.places.end <= 1 else None
+    verb = next((t for t in relation.before if t.end <= beside.start and t.kind != "preposition"), None)
+    if verb is not None and verb.has("verb", "moved") and beside.start - verb.end <= len(" to "):
+        return station(relation, "destination", "role.put-to-work", verb, moves=True)
+    return station(relation, OTHER, "role.promised")
+
+
+def _taken_along(relation: Relation) -> Station | None:
+    """Read where victims were when they were taken along: "children in A and took them to B"."""
+    who, verb = relation.right_before_link(), relation.following("place_unit", "province_unit", "list")
+    if relation.chinese or relation.preposition != "in" or who is None or not who.has("who", *VICTIMS):
+        return None
+    if verb is None or not verb.has("verb", "moved", "sold") or relation.is_in_next_clause(verb):
+        return None
+    along = relation.text(verb.end, verb.end + 5).startswith(_PRONOUN)
+    return station(relation, "origin", "role.taken-along", verb) if along else None
+
+
+RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _promised, _taken_along)
