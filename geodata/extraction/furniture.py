@@ -1,4 +1,4 @@
-"""Place names that name no place of the report: a newspaper's, a dateline's, a menu's, the ends of a line of trains."""
+"""Place names that name no place of the report: a newspaper's, a dateline's, a person's, the ends of a line of trains."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
+from geodata.places.gazetteer import provinces
 
 # "(Xinhua) --", "(AP) —", "(Online):", " - " right after the town and the day.
 _WIRE = re.compile(
@@ -13,6 +14,11 @@ _WIRE = re.compile(
     r"|[,，] [A-Z][a-z]{2,8}\.? \d{1,2} ?[:：]"
     r"| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
 )
+_DASH = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:--|[-–—]) ")
+_SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?[aeou]{1,2}|[iuv]|i?ao|ua)(?:ng|n|r)?"
+_GIVEN = re.compile(rf" (?=[A-Z])(?i:(?:{_SYLLABLE}){{1,3}})(?![A-Za-z'])")
+_SURNAME = re.compile(rf"(?<![A-Za-z'-])(?=[A-Z][a-z])(?!An )(?i:{_SYLLABLE}) $")
+_PROVINCES = frozenset(one.id for one in provinces())
 # Between the town of a dateline and its 电, in code points.
 _DATELINE = 16
 # Before the town: the wire's own name.
@@ -25,7 +31,8 @@ _LINE_WORDS = 70
 
 def is_furniture(sentence: Sentence, index: int) -> bool:
     """Whether the tag at an index is part of such a name."""
-    return any(rule(sentence, index) for rule in (_is_media, _is_dateline, _is_line, _is_in_menu))
+    rules = (_is_media, _is_dateline, _is_dateline_within, _is_line, _is_in_menu, _is_person)
+    return any(rule(sentence, index) for rule in rules)
 
 
 def _is_in_menu(sentence: Sentence, index: int) -> bool:
@@ -48,6 +55,31 @@ def _is_dateline(sentence: Sentence, index: int) -> bool:
     if not head.strip(" (（【["):
         return not tail.strip() or bool(_WIRE.match(tail)) or _is_wired(sentence, index)
     return at <= _HEAD and _follows_media(sentence, index) and _is_wired(sentence, index)
+
+
+def _is_dateline_within(sentence: Sentence, index: int) -> bool:
+    """Read a dateline that its line does not open with: "By Li Na (Xinhua) BEIJING - "; "Beijing: Police ..."."""
+    tag = sentence.tags[index]
+    at = tag.start - sentence.start
+    head, tail = sentence.text[:at].rstrip(), sentence.text[tag.end - sentence.start :]
+    if not head:
+        return sentence.zone == "body" and tail.startswith(": ")
+    capitals = sentence.text[at : at + 4].isupper() and not head.isupper()
+    return _DASH.match(tail) is not None and (capitals or head.endswith((")", "|")))
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Tell a name below the province that is half of a person's: "Xian Yanming", "Wang Dali"."""
+    tag = sentence.tags[index]
+    if sentence.zone != "body" or not tag.value.isascii() or " " in tag.value or any(i in _PROVINCES for i in tag.ids):
+        return False
+    first = sentence.start
+    before, after = sentence.tags[index - 1 : index], sentence.tags[index + 1 : index + 2]
+    given = _GIVEN.match(sentence.text, tag.end - first)
+    if given and not (after and after[0].start < first + given.end()):
+        return not (before and before[0].kind in {"preposition", "place"} and tag.start - before[0].end <= 1)
+    surname = _SURNAME.search(sentence.text, 0, tag.start - first)
+    return surname is not None and not (before and before[0].end > first + surname.start())
 
 
 def _is_wired(sentence: Sentence, index: int) -> bool:

@@ -37,6 +37,8 @@ _LINKING = frozenset({"verb", "part", "role_noun"})
 PREPOSITIONS = frozenset({"preposition", "direction"})
 _REACH = 32
 _PARTY_REACH = 40
+# Between a verb of trade and its "to", with its object.
+_GIVEN = 24
 # Between a Chinese preposition and its place: 在原籍云南.
 _ADJACENT = 2
 
@@ -107,9 +109,10 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
 
 
 def _is_given(s: Surroundings, index: int) -> bool:
-    """Whether the preposition follows its verb at once: "sold to bachelors in A"."""
-    verb = next(iter(s.before[index + 1 : index + 2]), None)
-    return verb is not None and verb.has("verb", "sold", "moved") and s.before[index].start - verb.end <= 1
+    """Whether it tells to whom victims are given: "sold to bachelors in A", "selling a girl to a farmer in A"."""
+    to = s.before[index]
+    verb = next((t for t in s.before[index + 1 :] if t.kind not in {"who", "number"}), None)
+    return verb is not None and verb.has("verb", "sold", "moved") and to.start - verb.end <= _GIVEN
 
 
 def _chinese_link(s: Surroundings) -> Tag | None:

@@ -18,8 +18,12 @@ _CARE = 12
 _NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|who|which|by|with|to|if|and)\b')
 # Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
 _OWNER = 4
-# Between victims and "from": "the babies mostly came from A".
+# Between victims and "from": "the babies mostly came from A", "infants, all of whom originate from A".
 _CAME = 14
+_CAME_FROM = re.compile(
+    r",? ?(?:(?:who|most|mostly|all|many|some|several|of|whom|them|which|had|have|is|are|was|were) )*"
+    r"(?:com(?:e|es|ing)|came|originat(?:e|es|ed|ing)|hail(?:s|ed|ing)?) (?:mostly |mainly |originally |largely )?"
+)
 # Between a force and the preposition that it hangs on.
 _FORCE = 14
 
@@ -71,10 +75,13 @@ def who_before(relation: Relation) -> Tag | None:
     link = relation.link
     if link is None or link.kind != "preposition" or relation.chinese:
         return None
-    near = next((t for t in relation.before if t.end <= link.start), None)
-    if near is None or near.kind not in {"who", "number", "part"} or link.start - near.end > _CAME:
+    near = next((t for t in relation.before if t.end <= link.start and t.kind != "order"), None)
+    if near is None or near.kind not in {"who", "number", "part"}:
         return None
-    return None if has_mark(relation.text(near.end, link.start)) else near
+    gap = relation.text(near.end, link.start)
+    if _CAME_FROM.fullmatch(gap):
+        return near
+    return None if has_mark(gap) or len(gap) > _CAME else near
 
 
 def buyers_before(relation: Relation) -> Tag | None:
@@ -86,14 +93,17 @@ def buyers_before(relation: Relation) -> Tag | None:
 def is_of_care(relation: Relation) -> bool:
     """Whether the list opens the name of a welfare home: 潍坊市福利院."""
     home = relation.right_before_link()
-    if home is not None and (home.kind == "care" or _is_ward(relation, home)):
+    if home is not None and home.kind == "care":
         return not relation.chinese
     tag = relation.following("place_unit")
-    return tag is not None and tag.kind == "care" and tag.start - relation.places.end <= _CARE
+    named = tag is not None and tag.kind == "care" and tag.start - relation.places.end <= _CARE
+    return named or _is_to_hospital(relation)
 
 
-def _is_ward(relation: Relation, home: Tag) -> bool:
+def _is_to_hospital(relation: Relation) -> bool:
     """Whether victims are taken there to be looked after, not sold: "taken to a hospital in A"."""
-    verb = relation.governor
-    taken = verb is not None and verb.has("verb", "moved", "arrested") and relation.preposition == "to"
-    return taken and relation.words(home).startswith("hospital")
+    link, verb = relation.link, relation.governor
+    if relation.chinese or link is None or verb is None or not verb.has("verb", "moved", "arrested"):
+        return False
+    between = relation.sentence.between(link.end, relation.places.start)
+    return relation.preposition == "to" and any(relation.words(t).startswith("hospital") for t in between)

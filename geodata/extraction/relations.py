@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ _PRONOUN = 6
 # Before the preposition at the head of a clause: "while those".
 _HEAD = 12
 _HITHER = ("来", "brought", "brought in", "brought over")
+_ON = "along"
+_SPOT = re.compile(r"\b(?:on|over|along|around|amid)\b[^,;]{0,30}$")
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 
@@ -32,7 +35,16 @@ class Relation(Surroundings):
     @property
     def preposition(self) -> str:
         """Its value; ``to`` for a verb of movement right before the list, ``none`` for none."""
-        return link_value(self, self.link) if self.link else "none"
+        if self.link is None:
+            return "none"
+        value = link_value(self, self.link)
+        return "in" if value == "of" and self._is_spot() else value
+
+    def _is_spot(self) -> bool:
+        """Whether it is a part of the place: "over the mountains of A", "on the streets of A"."""
+        link = self.link
+        before = next((t.end for t in self.before if link and t.end <= link.start), self.sentence.start)
+        return link is not None and _SPOT.search(self.text(before - len(_ON), link.start)) is not None
 
     @cached_property
     def governor(self) -> Tag | None:

@@ -12,9 +12,10 @@ from geodata.extraction.verb_classes import VICTIMS, verb_class
 # How far a subject may stand before its verb, an object after it, in code points.
 _SUBJECT = 16
 _OBJECT = 12
+_SPREAD = ("spread", "stretched", "stretching", "extending", "extended")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
-_OPENING = re.compile(r"[^\w]*(?:(?:the|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
+_OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
 
 
 def sense(relation: Relation) -> str:
@@ -33,10 +34,17 @@ def sense(relation: Relation) -> str:
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     if verb.value == "based" and not _is_of_gang(relation, verb):
-        return "none"
+        return _sense_before(relation, verb)
     if verb.value == "charged" and relation.preposition == "to" and has_party(relation):
         return "move"  # "handed over to a broker in A"
     return verb_class(verb)
+
+
+def _sense_before(relation: Relation, verb: Tag) -> str:
+    """What police do at things that are spread over a place, "raided kilns scattered across A", they do there."""
+    before = next((t for t in relation.before if t.end <= verb.start and t.kind in {"verb", "place"}), None)
+    police = relation.link is not None and verb_class(before) == "police"
+    return "police" if police and relation.words(verb) in _SPREAD else "none"
 
 
 def _is_of_gang(relation: Relation, verb: Tag) -> bool:
