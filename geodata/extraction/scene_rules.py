@@ -13,6 +13,8 @@ from geodata.extraction.verb_classes import VICTIMS, verb_class
 _AT = frozenset({"in", "at", "including", "of"})
 # How far an event may stand from the place where it is held, in code points: "a news conference held in A".
 _HELD = 12
+_SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "china", "unnamed_end"})
+_THERE = 40
 _PRONOUN = (" them", " her", " him", " it")
 # Between a Chinese place and what is done there: 在A街头强迫.
 _DONE = 6
@@ -68,7 +70,8 @@ def _forced_before(relation: Relation) -> Tag | None:
         if tag.kind == "labour":
             apart = relation.chinese and has_mark(relation.text(tag.end, edge))
             return None if apart or _is_of_the_freed(relation, tag) else tag
-        if tag.kind in {"place", "unnamed_end"} or (tag.kind == "verb" and tag.value != "abducted"):
+        passed = tag.kind in {"place", "unnamed_end"} and not relation.chinese
+        if passed or (tag.kind == "verb" and tag.value != "abducted"):
             return None
     return None
 
@@ -79,9 +82,23 @@ def _is_of_the_freed(relation: Relation, tag: Tag) -> bool:
     return bool(who and verb and who.kind == "who" and verb_class(verb) in {"police", "rescue"})
 
 
+def _living(relation: Relation) -> Station | None:
+    """Read where those who were taken have lived since: "abducted at four, he grew up in A", 被拐后在A生活."""
+    if relation.preposition not in _AT:
+        return None
+    tag = relation.following("place_unit", "number", "date") if relation.chinese else relation.right_before_link()
+    if tag is None or tag.kind != "living" or relation.is_in_next_clause(tag):
+        return None
+    start = relation.link.start if relation.link else relation.places.start
+    verbs = [t for t in relation.before if t.end <= start and t.kind == "verb"]
+    taken = any(verb_class(t) in {"take", "sell"} for t in verbs)
+    found = bool(verbs) and verb_class(verbs[0]) == "rescue"
+    return station(relation, "destination", "role.living", tag) if taken and not found else None
+
+
 def _promised(relation: Relation) -> Station | None:
     """Read where work was promised, or done by others: "jobs in A", 到A打工."""
-    if relation.link is None or relation.link.kind == "verb":
+    if relation.link is None or relation.link.kind == "verb" or not (relation.chinese or relation.preposition in _AT):
         return None
     beside = relation.following() if relation.chinese else relation.right_before_link()
     if beside is None or beside.kind != "prospect":
@@ -96,8 +113,11 @@ def _promised(relation: Relation) -> Station | None:
 
 def _taken_along(relation: Relation) -> Station | None:
     """Read where victims were when they were taken along: "children in A and took them to B"."""
-    who, verb = relation.right_before_link(), relation.following("place_unit", "province_unit", "list")
-    if relation.chinese or relation.preposition != "in" or who is None or not who.has("who", *VICTIMS):
+    who, verb = _who_is_there(relation), relation.following("place_unit", "province_unit", "list")
+    link = relation.link
+    if relation.chinese or who is None or not who.has("who", *VICTIMS):
+        return None
+    if link is None or not (relation.preposition == "in" or (relation.preposition == "to" and link.end <= who.start)):
         return None
     if verb is None or not verb.has("verb", "moved", "sold") or relation.is_in_next_clause(verb):
         return None
@@ -105,4 +125,11 @@ def _taken_along(relation: Relation) -> Station | None:
     return station(relation, "origin", "role.taken-along", verb) if along else None
 
 
-RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _promised, _taken_along)
+def _who_is_there(relation: Relation) -> Tag | None:
+    """Who stands before the preposition, a village or a region between them: "children in poor regions of A"."""
+    who = next((t for t in relation.before if t.kind not in _SPOTS), None)
+    gap = relation.text(who.end, relation.places.start) if who else ""
+    return who if len(gap) <= _THERE and not has_mark(gap) else None
+
+
+RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _living, _promised, _taken_along)

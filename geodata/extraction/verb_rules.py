@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import Station, station
+from geodata.extraction.surroundings import has_mark
 from geodata.extraction.verb_classes import VICTIMS, role_of, verb_class
 from geodata.extraction.verb_senses import has_party, sense
 
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
 _BESIDE = 3
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 
 
 def by_verb(relation: Relation) -> Station | None:
@@ -39,6 +43,10 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return "origin"
         case (("sell" | "move"), "in") if right:
             return _sold_later(relation)
+        case "move", "at" if not _passes_with_victims(relation):
+            return None
+        case "sell", "in" if relation.governor and _is_trafficking(relation, relation.governor):
+            return "base"
         case "return", "in" if relation.chinese and _is_find(relation):
             return "rescue"
         case (("rescue" | "police"), "from") if relation.places.is_abroad:
@@ -55,7 +63,30 @@ def _is_whole_trade(relation: Relation) -> bool:
     if not {"take", "sell"} <= set(kinds[:2]):
         return False
     between = relation.text(verbs[1].end, verbs[0].start)
-    return between.strip(" ,") in {"and", "or", "", "和", "、"}
+    first = min(verbs, key=lambda t: t.start)
+    passive = _PASSIVE.search(relation.text(relation.sentence.start, first.start)) is not None
+    return between.strip(" ,") in {"and", "or", "", "和", "、"} and not passive
+
+
+def _is_trafficking(relation: Relation, verb: Tag) -> bool:
+    """Whether the trade as a whole, with its object, has its place there: "guilty of trafficking 20 babies in A"."""
+    between = relation.sentence.between(verb.end, relation.link.start if relation.link else verb.end)
+    return relation.words(verb) == "trafficking" and any(t.has("who", *VICTIMS) for t in between)
+
+
+def _passes_with_victims(relation: Relation) -> bool:
+    """Whether it is victims who are moved there: "took the babies through the pass at A"."""
+    verb = relation.governor
+    if relation.chinese or verb is None:
+        return relation.chinese
+    subject = next((t for t in relation.before if t.end <= verb.start), None)
+    near = (
+        subject is not None
+        and verb.start - subject.end <= _SUBJECT
+        and not has_mark(relation.sentence.gap(subject, verb))
+    )
+    between = relation.sentence.between(verb.end, relation.places.start)
+    return any(t.has("who", *VICTIMS) for t in ((subject, *between) if near and subject else between))
 
 
 def _names_an_end(kind: str, preposition: str) -> bool:
@@ -93,6 +124,7 @@ def _sold_later(relation: Relation) -> str | None:
     later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"}]
     if verb is None or relation.is_in_next_clause(verb):
         return None
-    if any(t.start >= verb.end for t in later):
+    goes_on = [t for t in later if t.start >= verb.end and not (relation.chinese and relation.is_in_next_clause(t))]
+    if goes_on:
         return "transit"
     return "destination" if relation.chinese or relation.opens_clause() else None

@@ -29,8 +29,8 @@ def sense(relation: Relation) -> str:
         return "move"
     if verb.value == "sold" and relation.preposition == "in" and "拐" in relation.text(verb.start, verb.end):
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
-    if relation.preposition == "from" and _is_fetched(relation, verb):
-        return "rescue"
+    if relation.preposition in {"from", "to"} and _is_fetched(relation, verb):
+        return _sense_of_return(relation)
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     if verb.value == "based" and not _is_of_gang(relation, verb):
@@ -84,9 +84,18 @@ def has_party(relation: Relation) -> bool:
 
 
 def _is_fetched(relation: Relation, verb: Tag) -> bool:
-    """Whether police bring victims back from there: 警方将女孩从A带回."""
-    police = relation.sentence.has("authority", "police") or relation.sentence.has("who", "officers")
-    return relation.chinese and police and relation.text(verb.start, verb.end).endswith("回")
+    """Whether police bring victims back: 警方将女孩从A带回, 营救后带回B."""
+    sentence = relation.sentence
+    police = sentence.has("authority", "police") or sentence.has("who", "officers")
+    return relation.chinese and police and relation.words(verb).endswith("回") and not sentence.has("verb", "sold")
+
+
+def _sense_of_return(relation: Relation) -> str:
+    """Victims are freed where they are fetched from, and at home where they are brought; suspects are just taken."""
+    if relation.preposition == "from":
+        return "rescue"
+    freed = relation.sentence.has("verb", "rescued", "reunited")
+    return "return" if freed and not relation.sentence.has("who", "suspects") else verb_class(relation.governor)
 
 
 def _sense_of_way(relation: Relation) -> str:

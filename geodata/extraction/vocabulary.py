@@ -78,6 +78,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "care": ("welfare",),  # where rescued victims are looked after
     "telling": ("event",),  # where figures are told: a press conference is no raid
     "labour": ("forced",),  # what victims are made to do where they end up
+    "living": ("home",),  # where victims have lived since
     "prospect": ("work",),  # what lures victims; nobody need have gone there
     "exchange": ("party",),  # whom victims are handed to, or got from
     # What the gate asks: is it about China, about trade in persons, or about something else?
