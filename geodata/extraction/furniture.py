@@ -1,4 +1,4 @@
-"""Place names that name no place of the report: a newspaper's, a dateline's, a person's, the ends of a line of trains."""
+"""Place names that name no place of the report: a newspaper's, a dateline's, a person's, the ends of a line."""
 
 from __future__ import annotations
 
