@@ -107,6 +107,9 @@ def _pattern(
     return _Pattern(surface, kind, value, (ids, bare), rank, capital, _is_latin(surface[0]), _is_latin(surface[-1]))
 
 
+# What stands right before a name in Chinese.
+_BEFORE_PLACES = frozenset("从由自在经往向到至和与及将把被以")
+
 # Words that stand in place of the shipped ones of a language.
 _TRIED: dict[str, tuple[Entry, ...]] = {}
 
@@ -138,9 +141,22 @@ def _patterns() -> tuple[_Pattern, ...]:
     places = [
         _pattern(t.surface.lower(), "place", t.surface, t.ids, bare=t.bare, capital=t.surface[0].isupper())
         for t in toponyms()
+        if not (t.bare and _tears(t.surface))
     ]
     letters = [_pattern(letter, "abbreviation", letter, (place,)) for letter, place in abbreviations().items()]
     return (*words, *places, *letters)
+
+
+def _tears(bare: str) -> bool:
+    """Whether a bare name is a word and half of a name: the county 从江 in 从江西带来, 和安 in 河南和安徽."""
+    return bare[0] in _BEFORE_PLACES and bare[1:] in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What Chinese names that need no context begin with."""
+    sure = [t.surface for t in toponyms() if not t.bare and not t.surface.isascii()]
+    return frozenset(name[:length] for name in sure for length in range(1, len(name)))
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import Station, station
 from geodata.extraction.surroundings import has_mark
+from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, role_of, verb_class
 from geodata.extraction.verb_senses import has_party, sense
 
