@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+# "In recent days" and 近日 are of the month of publication from the second week of the month on.
+_RECENT_DAYS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -25,6 +28,8 @@ class Known:
         Last day that the text can tell of: that of publication, or the end of its month.
     last : str or None
         EDTF of the day or month that the text named last: what "two months later" and 当天 lean on.
+    named : int or None
+        Year that the text named last, or meant: what 同年 leans on.
     """
 
     day: date | None
@@ -32,10 +37,18 @@ class Known:
     month: int | None
     latest: date | None = None
     last: str | None = None
+    named: int | None = None
+
+    @property
+    def last_parts(self) -> list[int]:
+        """Year, month and day that the text named last, as far as it did; empty without its year."""
+        if self.last is None or self.last.startswith("X"):
+            return []
+        return [int(part) for part in self.last.split("-")]
 
 
 class Reading(NamedTuple):
-    """A date as read: EDTF, kind (day, month, year or span) and whether it leans on the day of publication."""
+    """A date as read: EDTF, kind (day, month, year, span or recent) and whether it leans on the day of publication."""
 
     edtf: str
     kind: str
@@ -62,6 +75,18 @@ def of_day(day: date) -> Reading:
     return Reading(day.isoformat(), "day", True)
 
 
+def of_month(day: date, kind: str = "month") -> Reading:
+    """Write down the month of a day that leans on the day of publication."""
+    return Reading(day.isoformat()[:7], kind, True)
+
+
+def of_days(first: date, last: date) -> Reading | None:
+    """Write down a run of days: its month where it lies in one, else its year."""
+    if (first.year, first.month) == (last.year, last.month):
+        return of_month(first)
+    return reading(first.year, kind="span", relative=True) if first.year == last.year else None
+
+
 def last_such(known: Known, month: int, day: int | None) -> int | None:
     """Year of a month and day without one: a day after the publication is last year's."""
     latest = known.latest
@@ -70,10 +95,19 @@ def last_such(known: Known, month: int, day: int | None) -> int | None:
     return known.year
 
 
+def day_alone(known: Known, day: int) -> Reading | None:
+    """Write down the 7th of the month that the text named last, else of the last month that had its 7th."""
+    month = known.month
+    if month and known.last is None and known.day and day > known.day.day:
+        before = month_before(known.day)
+        return reading(before.year, before.month, day)
+    return reading(last_such(known, month, day), month, day) if month else None
+
+
 def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
     """Count on from the day or month that the text named last; None where it named none so fine."""
-    parts = [int(p) for p in (known.last or "").split("-") if p.isdigit()]
-    if (known.last or "").startswith("X") or len(parts) < (3 if days or not months else 2):
+    parts = known.last_parts
+    if len(parts) < (3 if days or not months else 2):
         return None
     if months:
         years, month = divmod(parts[1] - 1 + months, 12)
@@ -81,9 +115,32 @@ def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
     return of_day(date(*parts[:3]) + timedelta(days=days))
 
 
+def ago(known: Known, count: int, unit: str) -> Reading | None:
+    """Count back from the day of publication, as finely as the unit tells: weeks and months give a month."""
+    if unit == "year":
+        return reading(known.year - count, relative=True) if known.year else None
+    if known.day is None:
+        return None
+    if unit == "month":
+        years, month = divmod(known.day.month - 1 - count, 12)
+        return reading(known.day.year + years, month + 1, relative=True)
+    then = known.day - timedelta(days=count * (7 if unit == "week" else 1))
+    return of_month(then) if unit == "week" else of_day(then)
+
+
+def recent(known: Known) -> Reading | None:
+    """Write down "in recent days", 近日: the month of publication, unless its first days leave it open."""
+    return of_month(known.day, "recent") if known.day and known.day.day > _RECENT_DAYS else None
+
+
 def last_weekday(day: date, weekday: int) -> date:
     """Return the last such weekday up to and including `day`; Monday is 0."""
     return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def weekday_of_week(day: date, weekday: int, weeks_back: int) -> date:
+    """Return such a weekday of the week of `day`, or of one before it; weeks begin on Monday."""
+    return day - timedelta(days=day.weekday() - weekday, weeks=weeks_back)
 
 
 def month_before(day: date) -> date:
@@ -94,7 +151,10 @@ def month_before(day: date) -> date:
 def of_week(day: date) -> Reading | None:
     """Write down the week of a day: its month where it lies in one, else its year."""
     monday = day - timedelta(days=day.weekday())
-    sunday = monday + timedelta(days=6)
-    if monday.month == sunday.month:
-        return reading(monday.year, monday.month, relative=True)
-    return reading(monday.year, kind="span", relative=True) if monday.year == sunday.year else None
+    return of_days(monday, monday + timedelta(days=6))
+
+
+def of_weekend(day: date) -> Reading | None:
+    """Write down the last weekend that began before `day`."""
+    saturday = last_weekday(day - timedelta(days=1), 5)
+    return of_days(saturday, min(saturday + timedelta(days=1), day))

@@ -8,23 +8,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geodata.text import dates_en, dates_zh
+from geodata.text import dates_en, dates_en_relative, dates_zh, dates_zh_relative
 from geodata.text.calendar_words import Known, Reader, Reading
 
-_RULES = (*dates_en.RULES, *dates_zh.RULES)
+_ENGLISH = (*dates_en.RULES, *dates_en_relative.RULES)
+_CHINESE = (*dates_zh.RULES, *dates_zh_relative.RULES)
 _HAN = re.compile("[一-鿿]")
-# What follows a date that only says where and when the news was written.
-_DATELINE = re.compile(r"(?:专|综合)?(?:电|讯)| ?(?:\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)|[:：] ?[A-Z]|--)")
+# What stands about a date that only says where and when the news was written.
+_DATELINE = re.compile(
+    r"(?:专|综合)?(?:电|讯)"
+    r"| ?(?:\((?:Xinhua|Reuters|AP|AFP|UPI|IANS|Online)|\([A-Z][\w .'/-]{1,30}\) ?-|[:：] ?[A-Z]|--)"
+)
+_DATELINE_BEFORE = re.compile(r"(?:^|\n)\W{0,3}[A-Z][A-Z' ]{2,24}(?:, [A-Z][a-z]+)?, $")
+_DATELINE_AFTER = re.compile(r" ?[-:]")
 # What makes a date the beginning or the end of a span: it dates nothing that comes after it.
-_SPAN_BEFORE = re.compile(r"(?:since|from|between|自|从)\s?$", re.IGNORECASE)
-_SPAN_AFTER = re.compile("以来|以來|起")
+_SPAN_BEFORE = re.compile(r"(?:since|from|between|自|从|至|到|-)\s?$", re.IGNORECASE)
+_SPAN_AFTER = re.compile("以来|起|[至到-]|间")
 _D = "[0-9一二三四五六七八九十]{1,2}"
+# Stands for a day of publication that is not known, to find what would lean on it.
+_ANY_DAY = "2000-06-15"
 _QUOTED_NAME = re.compile(
     rf"[\"'“「‘](?P<name>(?:[12][0-9]{{3}}[.·•・ ])?{_D}[.·•・]{_D}0?(?:[.·•・][0-9]{{1,2}})?|[0-9]{{3,4}})[\"'”」’]"
 )
 _BARE_NAME = re.compile(
     r"(?=[0-9])(?<![0-9.])(?P<name>(?:[12][0-9]{3}[·•・])?[0-9]{1,2}[·•・][0-9]{1,2})(?=[^0-9]{0,12}案)"
 )
+_FULL_NAME = re.compile(r"(?=[12])(?<![0-9.])(?P<name>[12][0-9]{3}\.[0-9]{1,2}\.[0-9]{1,2})(?=[^0-9,，。]{0,12}案)")
 _NUMBERED_NAME = re.compile("(?P<name>第[0-9]{2,4}号督办案件)")
 
 
@@ -39,7 +48,8 @@ class DateMention:
     edtf : str
         ``2013-09-11``, ``2013-09``, ``2013``, or ``XXXX-09-11`` where no year is known.
     kind : str
-        ``day``, ``month``, ``year``, ``span`` (within a year or a month) or ``dateline``.
+        ``day``, ``month``, ``year``, ``span`` (within a year), ``recent`` (a month that "in recent days" gives) or
+        ``dateline``.
     relative : bool
         Whether it was counted from the day of publication.
     """
@@ -64,9 +74,18 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     return tuple(d for d in _mentions(text, published) if not any(a <= d.start < b for a, b in names))
 
 
+def find_unresolved(text: str, published: str | None) -> tuple[DateMention, ...]:
+    """Find the dates that lean on a day of publication that is not known: "last week", 昨日. They date nothing."""
+    if _at_publication(published).day is not None:
+        return ()
+    told = {d.start for d in find_dates(text, published)}
+    leaning = (d for d in find_dates(text, _ANY_DAY) if d.relative and d.start not in told)
+    return tuple(replace(d, edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
+
+
 def find_case_names(text: str) -> tuple[tuple[int, int, str], ...]:
     """Find case names such as 2011·11·18 or 526: (start, end, name). They hold dates and are none."""
-    patterns = (_QUOTED_NAME, _BARE_NAME, _NUMBERED_NAME)
+    patterns = (_QUOTED_NAME, _BARE_NAME, _FULL_NAME, _NUMBERED_NAME)
     found = {(*m.span("name"), m["name"]) for p in patterns for m in p.finditer(text)}
     return tuple(sorted(found))
 
@@ -76,10 +95,19 @@ def _mentions(text: str, published: str | None) -> Iterator[DateMention]:
     for match, read in _leftmost_longest(text):
         found = read(match, known)
         if found is None:
+            known = replace(known, last=None)
             continue
         known = _after(known, found, text, match, published)
-        kind = "dateline" if _DATELINE.match(text, match.end()) else found.kind
-        yield DateMention(*match.span(), found.edtf, kind, found.relative)
+        kind = "dateline" if _is_dateline(text, match) else found.kind
+        yield DateMention(*_words(match), found.edtf, kind, found.relative)
+
+
+def _is_dateline(text: str, match: re.Match[str]) -> bool:
+    """Whether it heads the news: 6月3日电, "June 3 (Xinhua) --", "BEIJING, June 3 -"."""
+    if _DATELINE.match(text, match.end()):
+        return True
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_DATELINE_AFTER.match(text, match.end()) and _DATELINE_BEFORE.search(before))
 
 
 def _at_publication(published: str | None) -> Known:
@@ -97,13 +125,18 @@ def _end_of_month(published: str | None) -> date | None:
 
 
 def _leftmost_longest(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    rules = _RULES if _HAN.search(text) else dates_en.RULES
-    found = [(m.start(), -m.end(), order, m, read) for order, (p, read) in enumerate(rules) for m in p.finditer(text)]
+    rules = (*_ENGLISH, *_CHINESE) if _HAN.search(text) else _ENGLISH
+    found = [(_words(m), order, m, read) for order, (p, read) in enumerate(rules) for m in p.finditer(text)]
     reached = 0
-    for start, _, _, match, read in sorted(found, key=lambda f: f[:3]):
+    for (start, end), _, match, read in sorted(found, key=lambda f: (f[0][0], -f[0][1], f[1])):
         if start >= reached:
-            reached = match.end()
+            reached = end
             yield match, read
+
+
+def _words(match: re.Match[str]) -> tuple[int, int]:
+    """Span of the date itself; a rule may look at what stands before it."""
+    return match.span("date") if "date" in match.re.groupindex else match.span()
 
 
 def _after(known: Known, found: Reading, text: str, match: re.Match[str], published: str | None) -> Known:
@@ -111,6 +144,8 @@ def _after(known: Known, found: Reading, text: str, match: re.Match[str], publis
     month = found.edtf[5:7]
     if month.isdigit():
         known = replace(known, month=int(month), last=found.edtf)
+    if found.edtf[:4].isdigit():
+        known = replace(known, named=int(found.edtf[:4]))
     spans = _SPAN_BEFORE.search(text[: match.start()][-9:]) or _SPAN_AFTER.match(text, match.end())
     if published is None and found.edtf[:4].isdigit() and not spans:
         known = replace(known, year=int(found.edtf[:4]))

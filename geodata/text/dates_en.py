@@ -1,36 +1,34 @@
-"""English dates: "Sept. 11", "11 September 2013", "on Monday", "earlier this month", "in April last year"."""
+"""English dates of the calendar: "Sept. 11", "11 September 2013", "from May 3 to 7", "in April last year"."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from geodata.text.calendar_words import (
-    Known,
-    Reading,
-    Rule,
-    last_such,
-    last_weekday,
-    later,
-    month_before,
-    of_day,
-    of_week,
-    reading,
-)
+from geodata.text.calendar_words import Known, Reading, Rule, day_alone, last_such, month_before, reading
 
 _NAMES = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep", "october oct", "november nov", "december dec",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_M = r"(?P<m>" + "|".join(sorted((m.capitalize() for m in _MONTHS), key=len, reverse=True)) + r")\b\.?"
-_OTHER_M = _M.replace("?P<m>", "?:")
-_D = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b"
+_LONGEST_FIRST = sorted(_MONTHS, key=len, reverse=True)
+_ANY_MONTH = (
+    "(?:" + "|".join([*(m.capitalize() for m in _LONGEST_FIRST), *(m.upper() for m in _LONGEST_FIRST)]) + r")\b"
+)
+_M, _OTHER_M = rf"(?P<m>{_ANY_MONTH})\.?", rf"(?P<e>{_ANY_MONTH})\.?"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b"
+_D = rf"(?:the )?(?P<d>{_DAY})"
 _Y = r"(?P<y>(?:19|20)[0-9]{2}(?![0-9]|,[0-9])|last year|this year)"
+# "Wednesday, 11 September" and "Wednesday (Sept 11)" are one date.
+_W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(?(?:the )?)?"
 # "July 15 and 20" are days of one month; "July 15 and 20 children" are not.
-_COUNTED = r" (?:[a-z]+s\b|other|more|of\b|people|men|women|children|abducted|kidnapped|missing|infant|baby)"
-_SECOND_DAY = rf"(?P<two> and [0-3]?[0-9]\b(?!{_COUNTED}))?"
+_COUNTED = r"(?:,[0-9]| (?:[a-z]+s\b|other|more|of\b|people|men|women|children|abducted|kidnapped|missing|infant|baby))"
+_TO = r"(?: ?- ?| (?:to|until|through|till) )"
+_AND = r"(?: and | or |, (?=[0-9]{1,2} and [0-9]))"
+_OTHER_DAYS = rf"(?P<two>(?:(?:{_TO}|{_AND})(?:the )?{_DAY}(?!{_COUNTED}))+)?"
+# A bare month is a date behind these words only: "may" and "march" are words, and "April" may be a name.
+_BEFORE_MONTH = r"\b(?i:in|of|by|to|since|last|this|from|late|early|until|during|throughout|mid)[ -]"
+_BEFORE_YEAR = r"\b(?:in|since|during|of|early|late|mid)[ -]"
 
 
 def _year(words: str | None, known: Known) -> int | None:
@@ -40,14 +38,24 @@ def _year(words: str | None, known: Known) -> int | None:
     return None if known.year is None else known.year - (words.lower() == "last year")
 
 
-def _month(match: re.Match[str]) -> int:
-    return _MONTHS[match["m"].lower()]
+def _number(day: str) -> int:
+    return int(re.sub("[^0-9]", "", day))
+
+
+def _month(match: re.Match[str], group: str = "m") -> int:
+    return _MONTHS[match[group].lower()]
 
 
 def _day(match: re.Match[str], known: Known) -> Reading | None:
-    month, day = _month(match), int(match["d"])
+    month, day = _month(match), _number(match["d"])
     year = _year(match["y"], known) if match["y"] else last_such(known, month, day)
     return reading(year, month, None if match.groupdict().get("two") else day)
+
+
+def _days_of_month(match: re.Match[str], known: Known) -> Reading | None:
+    """Read "May 3 to May 7" and "3 to 7 May": several days of one month are that month."""
+    year = _year(match["y"], known) if match["y"] else last_such(known, _month(match), None)
+    return reading(year, _month(match))
 
 
 def _month_and_year(match: re.Match[str], known: Known) -> Reading | None:
@@ -58,42 +66,19 @@ def _month_alone(match: re.Match[str], known: Known) -> Reading | None:
     return reading(last_such(known, _month(match), None), _month(match))
 
 
-def _iso(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG001
-    return reading(*(int(part) for part in re.split("[-/.]", match.group())))
-
-
-def _weekday(match: re.Match[str], known: Known) -> Reading | None:
+def _ordinal(match: re.Match[str], known: Known) -> Reading | None:
+    """Read "on the 3rd", of the month named last, "on the 20th of last month"."""
+    day = _number(match["d"])
+    if match["w"] is None:
+        return day_alone(known, day)
     if known.day is None:
         return None
-    return of_day(last_weekday(known.day, _WEEKDAYS.index(match["w"].lower())))
+    base = month_before(known.day) if match["w"].lower() == "last" else known.day
+    return reading(base.year, base.month, day, relative=True)
 
 
-def _relative(match: re.Match[str], known: Known) -> Reading | None:
-    words, day = match.group().lower(), known.day
-    if words in {"last year", "this year"}:
-        return reading(_year(words, known), relative=True)
-    if day is None:
-        return None
-    if words in {"yesterday", "today"}:
-        return of_day(day - timedelta(days=words == "yesterday"))
-    if "week" in words:
-        weeks = 0 if words == "this week" else 1
-        ago = day - timedelta(weeks=2)
-        return reading(ago.year, ago.month, relative=True) if "ago" in words else of_week(day - timedelta(weeks=weeks))
-    found = month_before(day) if words == "last month" else day
-    return reading(found.year, found.month, relative=True)
-
-
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-def _later(match: re.Match[str], known: Known) -> Reading | None:
-    """ "That day" is the day that the text named last, "two months later" two months on."""
-    if match["n"] is None:
-        return later(known, days=not match.group().lower().startswith(("that", "the same")))
-    count = _COUNTS.get(match["n"].lower()) or int(match["n"])
-    days = {"day": 1, "week": 7}.get(match["u"].lower())
-    return later(known, days=count * days) if days else later(known, months=count)
+def _iso(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG001
+    return reading(*(int(part) for part in re.split("[-/.]", match.group())))
 
 
 def _year_alone(match: re.Match[str], known: Known) -> Reading | None:
@@ -101,6 +86,14 @@ def _year_alone(match: re.Match[str], known: Known) -> Reading | None:
 
 
 def _span(match: re.Match[str], known: Known) -> Reading | None:
+    """Read a span of months or of parts of a year: its year, where it lies in one."""
+    if match["y"]:
+        return reading(_year(match["y"], known), kind="span")
+    first, last = last_such(known, _month(match), None), last_such(known, _month(match, "e"), None)
+    return reading(first, kind="span") if first == last else None
+
+
+def _half(match: re.Match[str], known: Known) -> Reading | None:
     return reading(_year(match["y"], known), kind="span")
 
 
@@ -110,42 +103,22 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 # Each begins by asking for its first letter, since most of a text begins no date: four times as fast.
 RULES: tuple[Rule, ...] = (
-    (
-        _rule(
-            r"(?=[taosf0-9])\b(?:that (?:same )?day|the same day|the (?:next|following) day"
-            r"|(?P<n>an?|one|two|three|four|five|six|[0-9]{1,2}) (?P<u>day|week|month)s? (?:later|afterwards?))\b"
-        ),
-        _later,
-    ),
-    (_rule(r"(?<![0-9])[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"), _iso),
-    (
-        _rule(
-            rf"(?=[fb])\b(?:from|between) {_OTHER_M}(?: [0-3]?[0-9])? (?:to|and|through) {_OTHER_M}(?: [0-3]?[0-9])?"
-            rf",? {_Y}"
-        ),
-        _span,
-    ),
-    (_rule(rf"(?=[fsl])\b(?:first|second|latter) half of {_Y}"), _span),
-    (re.compile(rf"(?=[A-Z])\b{_M} ?{_D}{_SECOND_DAY}(?:,? {_Y})?"), _day),
-    (re.compile(rf"(?=[0-9])\b{_D} {_M}(?:,? {_Y})?"), _day),
+    (re.compile(r"(?=[12])(?<![0-9])[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"), _iso),
+    (re.compile(rf"(?=[A-Zfb])\b(?:[Ff]rom |[Bb]etween )?{_M} {_DAY}(?:{_TO}| and )(?P=m)\.? {_DAY}(?:,? {_Y})?"), _days_of_month),
+    (re.compile(rf"(?=[FfBb])\b(?:[Ff]rom|[Bb]etween) {_M}(?: {_DAY})?(?:{_TO}| and ){_OTHER_M}(?: {_DAY})?(?:,? {_Y})?"), _span),
+    (re.compile(rf"(?=[A-Z])\b{_M}(?: {_DAY})?{_TO}{_OTHER_M}(?: {_DAY})?(?:,? {_Y})?"), _span),
+    (re.compile(rf"(?=[fsl])\b(?:first|second|latter) half of {_Y}"), _half),
+    (re.compile(rf"(?=[0-9t])\b(?:the )?{_DAY}(?:{_TO}| and )(?:the )?{_DAY} (?:of )?{_M}(?:,? {_Y})?"), _days_of_month),
+    (re.compile(rf"(?=[A-Z])\b{_W}{_M} ?{_D}{_OTHER_DAYS}(?:,? {_Y})?"), _day),
+    (re.compile(rf"(?=[A-Z0-9t])\b{_W}{_D} (?:of )?{_M}(?:,? {_Y})?"), _day),
     (re.compile(rf"(?=[A-Z])\b{_M},? (?:of )?{_Y}"), _month_and_year),
+    (re.compile(rf"(?=[ibotslfeudm]|[A-Z]){_BEFORE_MONTH}(?P<date>{_M})"), _month_alone),
     (
         re.compile(
-            rf"(?=[A-Z])(?:(?<=\bin )|(?<=\bIn )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bsince )|(?<=\bSince )|(?<=\blast )|(?<=\bLast )|(?<=\bthis )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )|(?<=\buntil )){_M}"
+            r"(?=[Oo])\b[Oo]n (?P<date>the (?P<d>[0-3]?[0-9](?:st|nd|rd|th))"
+            r"(?: of (?P<w>this|last|the) month|(?=[,.;]| (?:in|at|when|by|and|as)\b)))"
         ),
-        _month_alone,
+        _ordinal,
     ),
-    (re.compile(r"(?=[A-Z])\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"), _weekday),
-    (
-        _rule(
-            r"(?=[ytl])\b(?:yesterday|today|this month|last month|two weeks ago|last week|this week|last year|this year)\b"
-        ),
-        _relative,
-    ),
-    (
-        _rule(
-            r"(?=[12])(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\bof )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<y>(?:19|20)[0-9]{2})\b(?!,[0-9])"
-        ),
-        _year_alone,
-    ),
-)
+    (_rule(rf"(?=[isdoelm]){_BEFORE_YEAR}(?P<date>(?P<y>(?:19|20)[0-9]{{2}})\b(?!,[0-9]))"), _year_alone),
+)  # fmt: skip

@@ -89,8 +89,8 @@ def test_the_ends_of_a_flow_are_corrected(told):
 
 def test_a_date_is_corrected_and_one_that_is_rejected_leaves_an_operation_without(told):
     date = fact(told, "operation")
-    done = after(told, on_fact(told, date, "correct", given(), {"value": "2012-06-02"}))
-    assert [(f.value, f.status) for f in done.of("operation")] == [("2012-06-02", "stated")]
+    done = after(told, on_fact(told, date, "correct", given(), {"value": "2012-06-01"}))
+    assert [(f.value, f.status) for f in done.of("operation")] == [("2012-06-01", "stated")]
     done = after(told, on_fact(told, date, "reject", given()))
     assert [(f.value, f.status, f.original) for f in done.of("operation")] == [(None, "unknown", None)]
     assert done.tells_operation

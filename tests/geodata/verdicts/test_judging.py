@@ -124,8 +124,8 @@ def test_operations_sums_and_fingerprint_follow(told):
 def test_a_correction_makes_a_report_tell_of_an_operation_that_the_next_version_overlooks(told):
     (date,) = told.of("operation")
     silent = again(told, lambda f: None if f.kind == "operation" else f)
-    corpus = assemble([silent], [on_fact(told, date, "correct", GIVEN, {"value": "2012-06-02"})])
-    assert [o.date for o in corpus.operations] == ["2012-06-02"]
+    corpus = assemble([silent], [on_fact(told, date, "correct", GIVEN, {"value": "2012-06-01"})])
+    assert [o.date for o in corpus.operations] == ["2012-06-01"]
 
 
 def test_reports_are_masked_after_the_verdicts():

@@ -1,0 +1,100 @@
+"""Which verb of its sentence a date goes with: the next one in Chinese, in English the one to its left."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.tagger import Tag
+
+# A date that opens a clause goes with what follows it: "said that on Friday police ...", "; on May 3 ...".
+_OPENS_CLAUSE = re.compile(
+    r"(?:\bthat|[;:]|, (?:and|but|while|when|where|after|before)|\b(?:when|while))"
+    r"(?: (?:on|in|late|early|earlier))*(?: the)?(?: \w+ of)? $",
+    re.IGNORECASE,
+)
+# 经过3天调查 tells how the police came to strike.
+_MEANS = re.compile("(?:经过?|通过|根据|随着)[^,。;]{0,15}$")
+# Two dates no farther apart are told together: 5月3日、6日,警方抓获.
+_TOLD_TOGETHER = 4
+_THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
+# Nouns and participles of the crime: "cases of trafficking", "a woman sold in Hebei was saved".
+_OF_CRIME = ("abducted", "sold", "moved")
+_PARTICIPLE = re.compile(r"(?:ed|sold|stolen|taken|brought)$", re.IGNORECASE)
+_INTRANSITIVE = re.compile(r"(?:vanish|disappear|end)ed", re.IGNORECASE)
+
+
+def cue_of(sentence: Sentence, date: Tag, *, chinese: bool) -> Tag | None:
+    """Find the verb that a date goes with; in Chinese none beyond the next date, unless the two are told together."""
+    cues = [t for t in sentence.tags if _is_cue(sentence, t)]
+    left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
+    right = [t for t in cues if t.start >= date.end]
+    if chinese:
+        reach = _next_date(sentence, date)
+        right = [t for t in right if t.start < reach and not (_is_means(sentence, t) and t is not right[-1])]
+    first = right[:1] or left[-1:] if chinese or _opens_clause(sentence, date) else left[-1:] or right[:1]
+    return first[0] if first else None
+
+
+def _next_date(sentence: Sentence, date: Tag) -> int:
+    """Where the next date begins that is told apart from this one."""
+    apart = (t.start for t in sentence.of("date") if t.start - date.end > _TOLD_TOGETHER)
+    return next(apart, sentence.end)
+
+
+def _is_means(sentence: Sentence, verb: Tag) -> bool:
+    """经过3天调查: how the police came to strike."""
+    return bool(_MEANS.search(sentence.text[: verb.start - sentence.start]))
+
+
+def _opens_clause(sentence: Sentence, date: Tag) -> bool:
+    return bool(_OPENS_CLAUSE.search(sentence.text[: date.start - sentence.start]))
+
+
+def has_cue(sentence: Sentence) -> bool:
+    """Whether a date in the sentence finds a verb there."""
+    return any(_is_cue(sentence, t) for t in sentence.tags)
+
+
+def _is_cue(sentence: Sentence, tag: Tag) -> bool:
+    if tag.kind == "say" or tag.has("date_role", "announcement", "raid"):
+        return True
+    if tag.kind == "who" and tag.value == "officers":
+        return any(0 <= tag.start - n.end <= 8 for n in sentence.of("number"))
+    return tag.kind == "verb" and not _is_adjective(sentence, tag) and not _is_background(sentence, tag)
+
+
+def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
+    """No action of the sentence: "abducted children", "a rescued child", "cases of trafficking", "a woman sold"."""
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    before = sentence.text[: verb.start - sentence.start]
+    words = sentence.text[verb.start - sentence.start : verb.end - sentence.start]
+    if following is not None and following.kind == "who" and following.start - verb.end <= 1:
+        return verb.value in _OF_CRIME or before.endswith((" a ", " the "))
+    if verb.value not in _OF_CRIME:
+        return False
+    left = next((t for t in reversed(sentence.tags) if t.end <= verb.start), None)
+    if left is None or verb.start - left.end > 1:
+        return False
+    if left.kind == "number" or left.has("preposition", "of"):
+        return True
+    reduced = left.has("who") and _PARTICIPLE.search(words) and not _INTRANSITIVE.match(words)
+    return bool(reduced) and any(
+        t.has("verb") and t.value not in _OF_CRIME for t in sentence.tags if t.start >= verb.end
+    )
+
+
+def _is_background(sentence: Sentence, verb: Tag) -> bool:
+    """Of an earlier event, "had been taken", or of the inquiry, "found that"."""
+    before = sentence.text[: verb.start - sentence.start]
+    after = sentence.text[verb.end - sentence.start :]
+    words = sentence.text[verb.start - sentence.start : verb.end - sentence.start].lower()
+    found = words.startswith(("found", "find", "discover"))
+    noun = before.lower().endswith((" their ", " the ", " this ", " a ", " his ", " her "))
+    return (before.endswith("had been ") and not sentence.has("say")) or (found and (noun or bool(_THAT.match(after))))
+
+
+def _is_parted(sentence: Sentence, verb: Tag, date: Tag) -> bool:
+    """A new clause parts a verb from a date: "were caught, and on Monday the children went home"."""
+    gap = sentence.gap(verb, date)
+    return ";" in gap or ", and on" in gap or ", and in" in gap

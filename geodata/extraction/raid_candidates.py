@@ -1,0 +1,159 @@
+"""Every date of a report that may be the raid's: police act in its sentence or in the scene that it opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geodata.extraction.date_roles import is_end_of_span, role_of
+from geodata.extraction.document import Document, Sentence
+from geodata.extraction.findings import Finding
+from geodata.extraction.raid_scenes import SCENE, Scene, finer
+from geodata.extraction.tagger import Tag
+from geodata.text.dates import find_unresolved
+
+OF_POLICE = ("rescued", "arrested", "detained", "broken", "solved", "raided", "struck")
+_FREED, _HELD = ("rescued",), ("arrested", "detained")
+_PRECISION = {"day": 2, "month": 1, "recent": 1, "year": 0, "span": 0, "unresolved": 0}
+# The day of publication said so ("became public only today") is the news's day.
+_WORDS_OF_TODAY = re.compile("today|今[日天晚]", re.IGNORECASE)
+# "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
+_LOOSE = re.compile(
+    r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
+    r"|\bby(?: last| this)? $|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
+)
+# "Just last week two gangs were broken in Anhui": another case, told because it is like this one.
+_ANOTHER = re.compile(r"^\s*(?:just|only|as recently as) (?:last|this|on|in|a|two) ", re.IGNORECASE)
+_COORDINATED = re.compile(
+    r"\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed|nationwide raids?)|\bat (?:once|the same time)\b"
+    r"|\b(?:in|across|from) (?:[0-9]+|[a-z]+teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty[a-z-]*)"
+    r" (?:provinces|provincial)|统一(?:行动|抓捕|收网|指挥|部署|组织)|同步"
+    r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]+个?省[^,。;]{0,12}(?:警|公安|行动)",
+    re.IGNORECASE,
+)
+# "On Wednesday police also saved three": a raid that came after the one the report is about.
+_COUNT = r"(?:[0-9]+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
+_FOLLOW_UP = re.compile(
+    rf"[^,;]{{0,30}}\b(?:also (?:\w+ed|found|broke|caught)\b|(?:another|a further) {_COUNT})"
+    "|[^;。]{0,25}?(?:又(?:[解抓查救将捕在从]|有)|再(?:次|度)?[解抓查救捕]|另[解抓查救捕])",
+    re.IGNORECASE,
+)
+_OPENS_FOLLOW_UP = re.compile(rf"\s*(?:another|a further) {_COUNT}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that goes with police action.
+
+    Attributes
+    ----------
+    people : int
+        How many were freed and held, as the sentences of the date tell.
+    victims : int
+        How many are told of besides: carried, sold or bought.
+    own : bool
+        Whether figures of the report's own operation stand beside it.
+    verb : str
+        Class of the verb that it goes with; empty for a date that only opens a scene.
+    coordinated, follow_up : bool
+        Whether it is told of a joint raid; whether its words make it a later one.
+    backing : int
+        People that another sentence gives the same day.
+    """
+
+    sentence: Sentence
+    tag: Tag
+    people: int
+    victims: int
+    own: bool
+    verb: str
+    coordinated: bool = False
+    follow_up: bool = False
+    backing: int = 0
+    value: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Kind of the date mention."""
+        return self.tag.date.kind if self.tag.date else ""
+
+    @property
+    def precision(self) -> int:
+        """How fine the date is."""
+        return _PRECISION.get(self.kind, 0)
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether the date could be told from the text and the day of publication."""
+        return self.kind != "unresolved"
+
+
+def candidates(document: Document, statistics: Sequence[Finding]) -> list[Candidate]:
+    """Find the dates that may be the raid's, in the order of the text."""
+    sentences = document.sentences
+    found: list[Candidate] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.has("part", "another_case") or _ANOTHER.match(sentence.text):
+            continue
+        tags = sorted((*sentence.of("date"), *_unresolved(document, sentence)), key=lambda t: t.start)
+        scene = Scene(sentence, sentences[index + 1 : index + 1 + SCENE], statistics, finer(tags))
+        for tag in tags:
+            found.extend(_candidate(document, scene, tag))
+    return found
+
+
+def _unresolved(document: Document, sentence: Sentence) -> Iterator[Tag]:
+    """Dates that lean on a day of publication that nobody knows: "last week", 昨日."""
+    for mention in find_unresolved(sentence.text, document.report.published):
+        start, end = sentence.start + mention.start, sentence.start + mention.end
+        if not any(t.start < end and start < t.end for t in sentence.of("date", "case_name")):
+            yield Tag(start, end, "date", "", date=mention)
+
+
+def _candidate(document: Document, scene: Scene, tag: Tag) -> Iterator[Candidate]:
+    figures = scene.figures(tag)
+    own = any(f.scope == "operation" for f in figures)
+    if not _may_be_of_raid(scene.sentence, tag, own):
+        return
+    role, verb = role_of(scene.sentence, tag, chinese=document.is_chinese)
+    heads = scene.is_heading and any(s.has("verb", *OF_POLICE) for s in scene.told_in)
+    opens = role == "none" and not verb and scene.leads_to_raid(tag)
+    if role == "raid" or heads or opens:
+        yield Candidate(
+            sentence=scene.sentence,
+            tag=tag,
+            people=_sum(figures, _FREED) + max(_sum(figures, _HELD), _sum(figures, ("other",), "suspects")),
+            victims=_sum(figures, ("abducted", "sold", "other")),
+            own=own,
+            verb=verb,
+            coordinated=any(_COORDINATED.search(s.text) for s in scene.told_in),
+            follow_up=_is_follow_up(scene.sentence, tag),
+            value=_value(scene.sentence, tag),
+        )
+
+
+def _is_follow_up(sentence: Sentence, tag: Tag) -> bool:
+    after = sentence.text[tag.end - sentence.start :]
+    return bool(_FOLLOW_UP.match(after) or _OPENS_FOLLOW_UP.match(sentence.text))
+
+
+def _sum(figures: Sequence[Finding], actions: Sequence[str], subject: str | None = None) -> int:
+    counted = [f for f in figures if f.attribute in actions and subject in {None, f.subject}]
+    return sum(int(f.value or 0) for f in counted)
+
+
+def _value(sentence: Sentence, tag: Tag) -> str:
+    """从10月19日起: a raid that goes on from a day is of its month."""
+    goes_on = sentence.text[tag.end - sentence.start :].startswith("起,")
+    return tag.value[:7] if goes_on else tag.value
+
+
+def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
+    """A dateline dates nothing, nor does an end of a span ("since April", 截至11月5日), nor a year without a figure."""
+    if tag.date is None or tag.date.kind not in _PRECISION or (tag.date.kind == "year" and not own):
+        return False
+    words = sentence.text[tag.start - sentence.start : tag.end - sentence.start]
+    if _WORDS_OF_TODAY.fullmatch(words) or _LOOSE.search(sentence.text[: tag.start - sentence.start]):
+        return False
+    return not is_end_of_span(sentence, tag)
