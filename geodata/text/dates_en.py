@@ -19,6 +19,7 @@ _M, _OTHER_M = rf"(?P<m>{_ANY_MONTH})\.?", rf"(?P<e>{_ANY_MONTH})\.?"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b"
 _D = rf"(?:the )?(?P<d>{_DAY})"
 _Y = r"(?P<y>(?:19|20)[0-9]{2}(?![0-9]|,[0-9])|last year|this year)"
+_AND_Y = rf"(?:,? {_Y})?"
 # "Wednesday, 11 September" and "Wednesday (Sept 11)" are one date.
 _W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(?(?:the )?)?"
 # "July 15 and 20" are days of one month; "July 15 and 20 children" are not.
@@ -104,13 +105,21 @@ def _rule(pattern: str) -> re.Pattern[str]:
 # Each begins by asking for its first letter, since most of a text begins no date: four times as fast.
 RULES: tuple[Rule, ...] = (
     (re.compile(r"(?=[12])(?<![0-9])[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"), _iso),
-    (re.compile(rf"(?=[A-Zfb])\b(?:[Ff]rom |[Bb]etween )?{_M} {_DAY}(?:{_TO}| and )(?P=m)\.? {_DAY}(?:,? {_Y})?"), _days_of_month),
-    (re.compile(rf"(?=[FfBb])\b(?:[Ff]rom|[Bb]etween) {_M}(?: {_DAY})?(?:{_TO}| and ){_OTHER_M}(?: {_DAY})?(?:,? {_Y})?"), _span),
-    (re.compile(rf"(?=[A-Z])\b{_M}(?: {_DAY})?{_TO}{_OTHER_M}(?: {_DAY})?(?:,? {_Y})?"), _span),
+    (
+        re.compile(rf"(?=[A-Zfb])\b(?:[Ff]rom |[Bb]etween )?{_M} {_DAY}(?:{_TO}| and )(?P=m)\.? {_DAY}{_AND_Y}"),
+        _days_of_month,
+    ),
+    (
+        re.compile(
+            rf"(?=[FfBb])\b(?:[Ff]rom|[Bb]etween) {_M}(?: {_DAY})?(?:{_TO}| and ){_OTHER_M}(?: {_DAY})?{_AND_Y}"
+        ),
+        _span,
+    ),
+    (re.compile(rf"(?=[A-Z])\b{_M}(?: {_DAY})?{_TO}{_OTHER_M}(?: {_DAY})?{_AND_Y}"), _span),
     (re.compile(rf"(?=[fsl])\b(?:first|second|latter) half of {_Y}"), _half),
-    (re.compile(rf"(?=[0-9t])\b(?:the )?{_DAY}(?:{_TO}| and )(?:the )?{_DAY} (?:of )?{_M}(?:,? {_Y})?"), _days_of_month),
-    (re.compile(rf"(?=[A-Z])\b{_W}{_M} ?{_D}{_OTHER_DAYS}(?:,? {_Y})?"), _day),
-    (re.compile(rf"(?=[A-Z0-9t])\b{_W}{_D} (?:of )?{_M}(?:,? {_Y})?"), _day),
+    (re.compile(rf"(?=[0-9t])\b(?:the )?{_DAY}(?:{_TO}| and )(?:the )?{_DAY} (?:of )?{_M}{_AND_Y}"), _days_of_month),
+    (re.compile(rf"(?=[A-Z])\b{_W}{_M} ?{_D}{_OTHER_DAYS}{_AND_Y}"), _day),
+    (re.compile(rf"(?=[A-Z0-9t])\b{_W}{_D} (?:of )?{_M}{_AND_Y}"), _day),
     (re.compile(rf"(?=[A-Z])\b{_M},? (?:of )?{_Y}"), _month_and_year),
     (re.compile(rf"(?=[ibotslfeudm]|[A-Z]){_BEFORE_MONTH}(?P<date>{_M})"), _month_alone),
     (
@@ -121,4 +130,4 @@ RULES: tuple[Rule, ...] = (
         _ordinal,
     ),
     (_rule(rf"(?=[isdoelm]){_BEFORE_YEAR}(?P<date>(?P<y>(?:19|20)[0-9]{{2}})\b(?!,[0-9]))"), _year_alone),
-)  # fmt: skip
+)

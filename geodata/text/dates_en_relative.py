@@ -112,8 +112,19 @@ RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?=[ltA-Z])\b(?:(?P<ahead>[Ll]ast|[Tt]his) week,? on )?{_W}{_OF_WEEK}"), _weekday),
     (re.compile(rf"(?=[A-Z])\b{_W}(?: and | to | or ){_W.replace('?P<w>', '?:')}{_OF_WEEK}"), _two_weekdays),
     (_rule(r"(?=[ytl])\b(?:the day before yesterday|yesterday|today|last night)\b"), _day_word),
-    (_rule(r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier|late|later) in the) (?P<u>month|year)\b(?!')"), _month_or_year),
-    (_rule(r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier) in the|(?:at|over|on|during) the) (?P<u>weekend|week)\b"), _week),
+    (
+        _rule(r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier|late|later) in the) (?P<u>month|year)\b(?!')"),
+        _month_or_year,
+    ),
+    (
+        _rule(
+            r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier) in the|(?:at|over|on|during) the) (?P<u>weekend|week)\b"
+        ),
+        _week,
+    ),
     (_rule(rf"(?=[aotfsen0-9])\b{_N} (?P<u>day|week|month|year)s? ago\b"), _ago),
-    (_rule(rf"(?=[asidt])\b(?:{_FEW} days ago|in (?:the (?:past|last) few|recent) days|days ago|the other day)\b"), _recent),
-)  # fmt: skip
+    (
+        _rule(rf"(?=[asidt])\b(?:{_FEW} days ago|in (?:the (?:past|last) few|recent) days|days ago|the other day)\b"),
+        _recent,
+    ),
+)

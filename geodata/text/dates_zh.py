@@ -8,10 +8,12 @@ from geodata.text.calendar_words import Known, Reading, Rule, day_alone, last_su
 
 _DIGITS = {c: i for i, c in enumerate("0一二三四五六七八九")} | {"零": 0}
 _TENS = {"廿": 20, "卅": 30}
+DIGIT = "0-9一二三四五六七八九十廿卅"
 NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _N = rf" ?{NUMBER} ?"
 _WORDED_YEAR = r"[今去前本][ ]?年的?|[同当次翌]年的?"
 _Y = rf"(?P<y>[12][0-9]{{3}} ?年|[一二][0零一二三四五六七八九]{{3}}年|民国[0-9]{{2,3}}年|{_WORDED_YEAR})"
+_OPENS_YEAR = "今去前本同当次翌民"
 _PART = r"(?:底|初|末|中旬|上旬|下旬|份)?"
 _OF_DAY = r"[日号]"
 # 4月3日晚至5日凌晨, 3日、4日: the time of day may stand between.
@@ -112,23 +114,37 @@ def _half(match: re.Match[str], known: Known) -> Reading | None:
     return reading(_year(match["y"], known), kind="span")
 
 
+# Each begins by asking for its first character, since most of a text begins no date.
 RULES: tuple[Rule, ...] = (
-    (re.compile(rf"(?:{_Y})?(?P<m>{_N})月(?:{_N}{_OF_DAY})?{_TIME}{_TO}(?P<e>{_N})月(?:{_N}{_OF_DAY})?"), _span),
-    (re.compile(rf"(?:{_Y})?(?P<m>{_N})月{_N}{_OF_DAY}?{_OTHER_DAY}{_NO_DAY}"), _days_of_month),
-    (re.compile(rf"{_Y}[上下]半年"), _half),
-    (re.compile(rf"{_Y}(?:年?[底初末]|(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?)?"), _with_year),
-    (re.compile(rf"(?<![0-9])(?P<y>[0-9]{{2}})年(?P<m>{_N})月(?P<d>{_N}){_OF_DAY}"), _short_year),
-    (re.compile(rf"(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?"), _without_year),
     (
         re.compile(
-            rf"(?P<w>[本上当]月|[上这]个月|(?<![0-9一二三四五六七八九十])月(?=[初中]))"
+            rf"(?=[{_OPENS_YEAR}{DIGIT} ])(?:{_Y})?(?P<m>{_N})月(?:{_N}{_OF_DAY})?{_TIME}{_TO}"
+            rf"(?P<e>{_N})月(?:{_N}{_OF_DAY})?"
+        ),
+        _span,
+    ),
+    (
+        re.compile(rf"(?=[{_OPENS_YEAR}{DIGIT} ])(?:{_Y})?(?P<m>{_N})月{_N}{_OF_DAY}?{_OTHER_DAY}{_NO_DAY}"),
+        _days_of_month,
+    ),
+    (re.compile(rf"(?=[{_OPENS_YEAR}12一二]){_Y}[上下]半年"), _half),
+    (
+        re.compile(rf"(?=[{_OPENS_YEAR}12一二]){_Y}(?:年?[底初末]|(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?)?"),
+        _with_year,
+    ),
+    (re.compile(rf"(?=[0-9])(?<![0-9])(?P<y>[0-9]{{2}})年(?P<m>{_N})月(?P<d>{_N}){_OF_DAY}"), _short_year),
+    (re.compile(rf"(?=[{DIGIT} ])(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?"), _without_year),
+    (
+        re.compile(
+            rf"(?=[本上当这月])(?P<w>[本上当]月|[上这]个月|(?<![0-9一二三四五六七八九十])月(?=[初中]))"
             rf"(?:{_PART}|中)(?:(?P<d>{_N}){_OF_DAY}(?P<two>{_OTHER_DAY})?)?"
         ),
         _this_month,
     ),
     (
         re.compile(
-            rf"(?<![0-9月一二三四五六七八九十第近满每])(?P<d>{_N})(?:日|号(?=[凌清早上中下傍晚深夜]))(?P<two>{_OTHER_DAY})?{_NO_DAY}"
+            rf"(?=[{DIGIT} ])(?<![0-9月一二三四五六七八九十第近满每])(?P<d>{_N})(?:日|号(?=[凌清早上中下傍晚深夜]))"
+            rf"(?P<two>{_OTHER_DAY})?{_NO_DAY}"
         ),
         _day_alone,
     ),
