@@ -57,7 +57,7 @@ def has_cue(sentence: Sentence) -> bool:
 
 
 def _is_cue(sentence: Sentence, tag: Tag) -> bool:
-    if tag.kind == "say" or tag.has("date_role", "announcement", "raid"):
+    if tag.kind in {"say", "telling"} or tag.has("date_role", "announcement", "raid"):
         return True
     if tag.kind == "who" and tag.value == "officers":
         return any(0 <= tag.start - n.end <= 8 for n in sentence.of("number"))

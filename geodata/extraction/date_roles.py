@@ -59,7 +59,7 @@ def role_of(sentence: Sentence, date: Tag, *, chinese: bool) -> tuple[str, str]:
     cue = cue_of(sentence, date, chinese=chinese)
     if cue is None:
         return "none", ""
-    if cue.kind == "say" or cue.has("date_role", "announcement"):
+    if cue.kind in {"say", "telling"} or cue.has("date_role", "announcement"):
         return "announcement", ""
     if cue.kind == "date_role":
         return "raid", "raided"
