@@ -19,6 +19,7 @@ QUALIFIERS = ("exact", "at_least", "about", "at_most")
 SCOPES = ("operation", "cumulative", "other")
 ROLES = ("raid", "rescue", "base", "origin", "transit", "destination", "other")
 LEVELS = ("province", "prefecture", "county", "country")
+CONFLICTS = ("contradiction", "misprint", "update", "part")
 DATE_STATUS = ("stated", "not_given", "unknown")
 # The rule of a fact that stands on an analyst's word.
 ANALYST = "analyst"
@@ -286,7 +287,13 @@ class ProvinceRole:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A movement of victims that reports state; an unnamed end is None. Ends are provinces or countries."""
+    """A movement of victims that reports state; an unnamed end is None. Ends are provinces or countries.
+
+    Attributes
+    ----------
+    victims : tuple of Figure
+        Only what a clause tells of this very movement; empty is "not known". An operation's total is never among them.
+    """
 
     origin: str | None
     destination: str | None
@@ -294,6 +301,7 @@ class Leg:
     sources: int
     fact_ids: tuple[str, ...]
     check: Check = UNCHECKED
+    victims: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,10 +317,18 @@ class ProvinceCount:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An attribute on which the reports of an operation disagree: (value, sources) pairs, two or more."""
+    """An attribute on which the reports of an operation disagree: (value, sources) pairs, two or more.
+
+    Attributes
+    ----------
+    kind : str
+        ``update`` (reports published later give more), ``part`` (one gives a share of what another gives whole),
+        ``misprint`` (the digits of one are those of the other, but for a slip), else ``contradiction``.
+    """
 
     attribute: str
     values: tuple[tuple[str, int], ...]
+    kind: str = "contradiction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +345,12 @@ class Operation:
         Why these reports were taken for one operation, in words.
     date_fact_ids : tuple of str
         Facts that the date comes from.
+    copies : tuple of Copy
+        Reports that repeat another word for word, cut or spun: no sources of their own.
+    mentions : tuple of Mention
+        Reports of other things that recall this operation in passing; they stand in no `report_ids`.
+    province_figures : tuple of ProvinceFigure
+        What reports give for one province itself; parts of the figures, never added to them.
     """
 
     id: str
@@ -344,3 +366,33 @@ class Operation:
     because: tuple[str, ...] = ()
     date_fact_ids: tuple[str, ...] = field(default=())
     date_check: Check = UNCHECKED
+    copies: tuple[Copy, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    province_figures: tuple[ProvinceFigure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A report whose words are another's: reposted, cut or spun."""
+
+    report_id: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A report that recalls an operation of other reports in passing: by which facts, and why they are its."""
+
+    report_id: str
+    operation_id: str
+    fact_ids: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceFigure:
+    """A figure that reports give for one province's share of an operation; it is part of a total, never added to it."""
+
+    name: str
+    id: str
+    figure: Figure

@@ -1,52 +1,97 @@
-"""Which pairs of reports are worth comparing, so that the work grows near linearly with the reports."""
+"""Which pairs of reports are worth comparing, so that the work grows near linearly with the reports.
+
+Every report has keys; reports that share one are a block, and the pairs within a block are compared. Keys are made
+narrow: a figure counts beside another figure, or in the months in which it may have been told. A key that many share
+tells little: in such a block each report is compared with its nearest neighbours in time only.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from datetime import timedelta
+from itertools import chain, combinations
 
-from geodata.operations.edtf import parts
+from geodata.operations.edtf import first_day, parts, with_year
+from geodata.operations.features import day_of
 from geodata.operations.signature import Signature
 
 Key = tuple[str, ...]
-# A key that more reports share tells little ("3 suspects") and would cost much.
-MOST_SHARED = 60
-# Figures below this are shared by chance.
-SMALLEST = 8
+# In a larger block each report is compared with so many of its neighbours; with fewer where all they share is a phrase.
+MOST_SHARED, NEIGHBOURS, FEW_NEIGHBOURS = 14, 5, 1
+# Figures below the first are shared by chance; from the second on beside a province, from the third on one says enough.
+SMALLEST, LARGE, TELLING = 3, 20, 100
+_MOST_FIGURES, _PLACED_FIGURES, _DIGESTS = 8, 3, 4
 
 
 def candidate_pairs(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
-    """Pairs that share a key, each once, in order of their ids."""
+    """Pairs that share a key, each once; the order of `signatures` does not matter."""
     blocks: dict[Key, list[Signature]] = defaultdict(list)
-    for one in signatures:
-        for key in keys(one):
+    for one in sorted(signatures, key=_in_time):
+        for key in set(keys(one)):
             blocks[key].append(one)
     seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        if len(block) <= MOST_SHARED:
-            for left, right in combinations(sorted(block, key=lambda s: s.report_id), 2):
-                if (left.report_id, right.report_id) not in seen:
-                    seen.add((left.report_id, right.report_id))
-                    yield left, right
+    undated = {s.report_id for s in signatures if not _months(s)}
+    for key in sorted(blocks):
+        for left, right in _within(blocks[key], FEW_NEIGHBOURS if key[0] == "wording" else NEIGHBOURS):
+            if key[0] == "undated" and undated.isdisjoint((left.report_id, right.report_id)):
+                continue
+            pair = min(left.report_id, right.report_id), max(left.report_id, right.report_id)
+            if pair not in seen:
+                seen.add(pair)
+                yield left, right
+
+
+def _within(block: Sequence[Signature], neighbours: int) -> Iterator[tuple[Signature, Signature]]:
+    if len(block) <= MOST_SHARED:
+        return combinations(block, 2)
+    return ((one, other) for at, one in enumerate(block) for other in block[at + 1 : at + 1 + neighbours])
+
+
+def _in_time(one: Signature) -> tuple[str, str]:
+    dated = with_year(one.date, one.published) if one.date else "~"
+    return min(dated if dated[0] != "X" else "~", one.published or "~"), one.report_id
 
 
 def keys(one: Signature) -> Iterator[Key]:
     """What two reports of one operation are likely to share."""
-    for (action, who), (value, _) in one.figures.items():
-        if value >= SMALLEST:
-            yield "figure", action, who, str(value)
-    for name in one.names:
-        yield "name", name
-    for place in one.places:
-        yield "place", place
-    if one.date:
-        year, month, day = parts(one.date)
-        if month and day:
-            yield "day", str(month), str(day)
-        elif year and month:
-            yield "month", str(year), str(month)
-    if one.province_count and one.published:
-        yield "count", str(one.province_count), one.published[:7]
-    for digest in sorted(one.sample)[:4]:
-        yield "wording", str(digest)
+    yield from (("name", name) for name in one.names | one.named)
+    yield from (("wording", str(a), str(b)) for a, b in combinations(sorted(one.wording)[:_DIGESTS], 2))
+    yield from _of_figures(one)
+    months = _months(one)
+    yield from (("place", place, month) for place in one.places for month in months)
+    if one.province_count:
+        yield from (("count", str(one.province_count), month) for month in months)
+    yield from _of_days(one)
+    if one.tells and not one.figures:
+        yield from (("province", province, month) for province in one.provinces for month in months)
+
+
+def _of_figures(one: Signature) -> Iterator[Key]:
+    """A large figure alone, two together, any in its month; for reports of no known time, in its places."""
+    own = [(action, who, value) for (action, who), (value, _) in one.figures.items()]
+    shares = [(action, who, value) for (action, who), values in one.parts.items() for value in values]
+    told = sorted((f for f in chain(own, shares) if f[2] >= SMALLEST), key=lambda f: (-f[2], f))[:_MOST_FIGURES]
+    written = [(action, who, str(value)) for action, who, value in told]
+    yield from (("figure", *f) for f in written if int(f[2]) >= TELLING)
+    yield from (("figures", *a, *b) for a, b in combinations(sorted(written), 2))
+    yield from (("figure", *f, month) for f in written for month in _months(one))
+    yield from (("undated", *f, place) for f in written[:_PLACED_FIGURES] for place in one.places)
+    yield from (("undated", *f, place) for f in written if int(f[2]) >= LARGE for place in one.provinces)
+    yield from (("price", str(price)) for price in one.prices if len(str(price).rstrip("0")) > 1)
+
+
+def _of_days(one: Signature) -> Iterator[Key]:
+    """The day of the raid, and the days that the text names, in their years."""
+    own = day_of(one.date)
+    years = {parts(m)[0] for m in _months(one)}
+    for month, day in one.days | ({own} if own else set()):
+        yield from (("day", str(year), str(month), str(day)) for year in years or {None})
+
+
+def _months(one: Signature) -> tuple[str, ...]:
+    """Months in which the operation may have been: of the raid, of publication and the one before; none if unknown."""
+    dated = first_day(with_year(one.date, one.published)) if one.date and parts(one.date)[1] else None
+    told = first_day(one.published) if one.published and len(one.published) > 4 else None
+    before = told.replace(day=1) - timedelta(days=1) if told else None
+    return tuple(sorted({f"{day:%Y-%m}" for day in (dated, told, before) if day}))

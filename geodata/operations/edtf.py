@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 # The longest wait from one 29 February to the next, over a century that is no leap year.
 _LEAP_GAP = 8
 
 
+# Comparing many reports asks for the same days again and again.
+@lru_cache(maxsize=16_384)
 def parts(value: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day; None where the text does not tell."""
     pieces = value.split("-")
@@ -38,6 +41,7 @@ def precision(value: str) -> int:
     return sum(p is not None for p in parts(value))
 
 
+@lru_cache(maxsize=16_384)
 def first_day(value: str | None) -> date | None:
     """First day that a date may be; None without a year."""
     if not value:

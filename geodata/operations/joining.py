@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from geodata.model import Extraction, Operation, Verdict
 from geodata.operations.blocking import candidate_pairs
 from geodata.operations.cluster import clusters, standing
-from geodata.operations.compare import COPY, SAME, Comparison, compare
+from geodata.operations.compare import SAME, Comparison, compare
+from geodata.operations.copies import sources
 from geodata.operations.reconcile import operation
-from geodata.operations.signature import Signature, resemblance, signature
+from geodata.operations.signature import Signature, signature
 
 
 def operations_of(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) -> tuple[Operation, ...]:
@@ -18,7 +20,8 @@ def operations_of(extractions: Sequence[Extraction], verdicts: Sequence[Verdict]
     Parameters
     ----------
     extractions : sequence of Extraction
-        In any order; a report that tells of no operation stands in none.
+        In any order. A report that tells of no operation stands in none, unless it follows one up that others report:
+        a trial of its suspects, a reunion of its victims.
     verdicts : sequence of Verdict
         Analysts' judgements on pairs of reports, in the order given.
 
@@ -27,37 +30,39 @@ def operations_of(extractions: Sequence[Extraction], verdicts: Sequence[Verdict]
     tuple of Operation
         In order of date; those whose year is not stated come last.
     """
-    telling = {e.report.id: e for e in extractions if e.tells_operation}
-    signatures = {i: signature(e) for i, e in sorted(telling.items())}
-    comparisons = [compare(a, b) for a, b in candidate_pairs(tuple(signatures.values()))]
-    found = []
-    for group in clusters(telling, comparisons, verdicts):
-        inside = [c for c in comparisons if c.left in group and c.right in group] if len(group) > 1 else []
-        because = _because(group, inside, verdicts)
-        members = [telling[i] for i in group]
-        found.append(operation(members, _sources([signatures[i] for i in group]), because))
+    told = {e.report.id: e for e in extractions if e.facts}
+    signed = {i: signature(e) for i, e in sorted(told.items())}
+    comparable = {i: s for i, s in signed.items() if s.tells or _may_follow(told[i], s)}
+    comparisons = [compare(a, b) for a, b in candidate_pairs(tuple(comparable.values())) if a.tells or b.tells]
+    telling = [i for i, s in comparable.items() if s.tells]
+    groups = clusters(telling, comparisons, verdicts, comparable.keys() - set(telling))
+    reasons = _because(groups, comparisons, verdicts)
+    found = [
+        operation([told[i] for i in group], sources([signed[i] for i in group]), reasons[group]) for group in groups
+    ]
     return tuple(sorted(found, key=_by_date))
+
+
+def _may_follow(extraction: Extraction, signed: Signature) -> bool:
+    """Whether it may follow up an operation: no tally, and none of which an analyst says that it tells of none."""
+    return not signed.tallies and not any(f.kind == "operation" for j in extraction.judged for f in j.aside)
 
 
 def _by_date(one: Operation) -> tuple[bool, str, str]:
     return one.year is None, one.date or "~", one.id
 
 
-def _because(group: Sequence[str], comparisons: Sequence[Comparison], verdicts: Sequence[Verdict]) -> tuple[str, ...]:
-    """Reasons that join the group, each once, the strongest first."""
-    judged = [
-        f"an analyst ({v.by}) judged two of these reports the same operation"
-        for _, v in sorted(standing(verdicts, group).items(), key=lambda told: told[0])
-        if v.judgement == "same"
-    ]
-    strong = sorted((c for c in comparisons if c.total >= SAME), key=lambda c: (-c.total, c.left, c.right))
-    return tuple(dict.fromkeys([*judged, *(reason for c in strong for reason in c.because)]))
-
-
-def _sources(members: Sequence[Signature]) -> dict[str, str]:
-    """Map each report to the first report that it is a copy of; copies are one source."""
-    first: dict[str, str] = {}
-    for one in sorted(members, key=lambda s: (s.published or "~", s.report_id)):
-        copied = [s for s in members if s.report_id in first and resemblance(s, one) >= COPY]
-        first[one.report_id] = first[copied[0].report_id] if copied else one.report_id
-    return first
+def _because(
+    groups: Sequence[tuple[str, ...]], comparisons: Sequence[Comparison], verdicts: Sequence[Verdict]
+) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Reasons that join each group, each once: the analysts', then the comparisons', the strongest first."""
+    group_of = {i: group for group in groups for i in group}
+    reasons: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for (left, right), verdict in sorted(standing(verdicts, group_of).items(), key=lambda told: told[0]):
+        if verdict.judgement == "same" and group_of[left] == group_of[right]:
+            reasons[group_of[left]][f"an analyst ({verdict.by}) judged two of these reports the same operation"] = None
+    for one in sorted(comparisons, key=lambda c: (-c.total, c.left, c.right)):
+        group = group_of.get(one.left)
+        if one.total >= SAME and group is not None and group == group_of.get(one.right):
+            reasons[group].update(dict.fromkeys(one.because))
+    return {group: tuple(reasons[group]) for group in groups}
