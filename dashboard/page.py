@@ -26,7 +26,12 @@ def head() -> None:
     columns[0].html(_title(held, language))
     _source(columns[1], held, language)
     chosen = columns[2].segmented_control(
-        say("language", language), list(LANGUAGES), default=language, format_func=LANGUAGES.__getitem__, key="lang"
+        say("language", language),
+        list(LANGUAGES),
+        default=language,
+        format_func=LANGUAGES.__getitem__,
+        key="lang",
+        label_visibility="collapsed",
     )
     if chosen and chosen != language:
         state.speak(chosen)
@@ -43,7 +48,7 @@ def _title(held: str, language: str) -> str:
 def _source(column: st.delta_generator.DeltaGenerator, held: str, language: str) -> None:
     chosen = column.segmented_control(
         say("source", language), [cache.SAMPLE, cache.OWN], default=held, key=f"source-{held}",
-        format_func=lambda s: say(f"source.{s}", language),
+        format_func=lambda s: say(f"source.{s}", language), label_visibility="collapsed",
     )  # fmt: skip
     if chosen and chosen != held:
         state.look_at(chosen)

@@ -46,8 +46,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kpi.none_named": ("none named", "均未具名"),
     "kpi.raided": ("{n} raided", "{n}个"),
     "kpi.most_stated": (
-        "up to {n} stated for one operation; never added up",
-        "单次行动最多载明{n}个；不作相加",
+        "up to {n} stated for one operation",
+        "单次行动最多载明{n}个",
     ),
     "sentence.all": ("Showing {n:the one operation|all {n} operations}.", "显示全部{n}个行动。"),
     "sentence.some": ("Showing {n} of {m} {m:operation|operations}: {what}.", "显示{m}个行动中的{n}个：{what}。"),
@@ -83,6 +83,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本图所示边界、名称及标注不表示官方认可或接受，亦不对任何领土的法律地位或边界划分表示意见。"
         "边界：Natural Earth 5.1.1（公有领域），按实际控制划定，经简化。",
     ),
+    "map.whole": ("Show all of China", "显示全国"),
     "map.within": ("A ring: within the province.", "圆环：省内。"),
     "tip.operations": ("{n} {n:operation|operations}", "{n}个行动"),
     "tip.children": ("children reported rescued", "报道解救儿童"),

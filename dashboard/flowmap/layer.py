@@ -6,32 +6,43 @@ Only our own codes, numbers and names of the gazetteer go in, and every string t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 import folium
 from folium.utilities import JsCode
 
-from dashboard.flowmap.layout import MapFlow, Shape, anchors, lay_out, lon_lat, name_points, nodes, place_names
+from dashboard.flowmap.anchors import lon_lat, nodes
+from dashboard.flowmap.labels import Name
+from dashboard.flowmap.layout import DOT, Layout, Shape, lay_out
+from dashboard.flowmap.marks import (
+    GLYPH_SIZE,
+    NAME_SIZE,
+    NUMBER_SIZE,
+    MapFlow,
+    MapProvince,
+    Point,
+    most_operations,
+    radius,
+    width,
+)
 from dashboard.safe import safe_text
 from dashboard.theme import PALETTE, ROLE_SHAPES
 
 Feature = dict[str, Any]
-WIDEST = 6.5
-# Up to this many operations a width means the same on every map.
-FULL = 6
-# The same for discs.
-FULL_DISC = 36
+DIM = 0.15
 _TEXT = (
-    "position:absolute;white-space:nowrap;font:600 11px/1 'Noto Sans',sans-serif;transform:translate(-50%,-50%);"
-    "text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 3px #fff;"
+    "position:absolute;white-space:nowrap;line-height:1;font-family:'Noto Sans','Noto Sans CJK SC',sans-serif;"
+    "transform:translate(-50%,-50%);"
 )
-_NUMBER = _TEXT + "color:#08306b;"
-_COUNT = _TEXT + "color:#1c2730;"
-_GLYPHS = _TEXT + "color:#22303c;font-size:8px;letter-spacing:1px;"
-_COUNTRY = _TEXT + "color:#5b6770;font-style:italic;"
-_NAME = _TEXT + "color:#3c4852;font-weight:500;font-size:10px;"
+_HALO = "text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 3px #fff,0 0 4px #fff;"
+_NUMBER = (
+    f"{_TEXT}font-weight:700;font-size:{NUMBER_SIZE:.0f}px;color:{PALETTE.flow};background:#fff;border-radius:7px;"
+    "padding:1px 3px;"
+)
+_COUNT = f"{_TEXT}font-weight:600;font-size:{NUMBER_SIZE:.0f}px;color:{PALETTE.ink};"
+_NAME = f"{_TEXT}{_HALO}font-weight:600;font-size:{NAME_SIZE:.0f}px;color:{PALETTE.ink};"
+_COUNTRY = f"{_TEXT}{_HALO}font-weight:600;font-style:italic;font-size:{NAME_SIZE:.0f}px;color:{PALETTE.muted};"
+_GLYPHS = f"{_TEXT}{_HALO}color:{PALETTE.ink};font-size:{GLYPH_SIZE:.0f}px;letter-spacing:1px;"
 # A label is a marker whose icon is text of ours; it takes no clicks from what lies below.
 _AS_LABEL = JsCode(
     """function(feature, layer) {
@@ -41,17 +52,6 @@ _AS_LABEL = JsCode(
             html: '<div style="' + feature.properties.css + '">' + feature.properties.text + '</div>'}));
     }"""
 )
-
-
-@dataclass(frozen=True, slots=True)
-class MapProvince:
-    """A province with its operations: what its symbol shows and its tooltip says."""
-
-    province_id: str
-    name: str
-    operations: int
-    roles: tuple[str, ...]
-    told: str
 
 
 def feature_group(
@@ -71,17 +71,12 @@ def feature_group(
         Key of a flow or id of a province: the rest is dimmed.
     """
     group = folium.FeatureGroup(name="flows")
-    shapes = lay_out(flows)
+    drawn = lay_out(flows, provinces)
     widest = max((f.operations for f in flows), default=1)
-    for features in (_lines(shapes, tips, widest, selected), _symbols(provinces)):
+    for features in (_lines(drawn.shapes, tips, widest, selected), _symbols(provinces, drawn)):
         _layer(features).add_to(group)
-    _labels([*_numbers(shapes), *_countries(flows), *_counts(provinces), *_glyphs(provinces)]).add_to(group)
+    _labels([*_names(drawn.names), *_numbers(drawn.shapes, selected), *_counts(provinces)]).add_to(group)
     return group
-
-
-def width(operations: int, widest: int) -> float:
-    """Line width in pixels, linear in the number of operations."""
-    return 1.0 + (WIDEST - 1.0) * (operations / max(widest, FULL))
 
 
 def _feature(kind: str, coordinates: Any, **properties: Any) -> Feature:
@@ -101,7 +96,7 @@ def _lines(shapes: Sequence[Shape], tips: dict[str, str], widest: int, selected:
     found: list[Feature] = []
     for shape in shapes:
         path = _rounded(lon_lat(shape.line))
-        opacity = 0.15 if _is_dim(shape.flow, selected) else 0.85
+        opacity = DIM if _is_dim(shape.flow, selected) else 0.85
         weight = width(shape.flow.operations, widest)
         common = {"id": f"flow:{shape.flow.key}", "tip": safe_text(tips[shape.flow.key]), "opacity": opacity}
         dash = "3 5" if shape.kind == "unnamed" else ""
@@ -115,61 +110,57 @@ def _lines(shapes: Sequence[Shape], tips: dict[str, str], widest: int, selected:
     return found
 
 
-def _symbols(provinces: Sequence[MapProvince]) -> list[Feature]:
-    """A white disc a province, its area by the number of operations that name it."""
-    return [
+def _symbols(provinces: Sequence[MapProvince], drawn: Layout) -> list[Feature]:
+    """A white disc a province, its area by the number of operations that name it; a small dot a country."""
+    most = most_operations(provinces)
+    discs = [
         _feature(
             "Point", _rounded(lon_lat([nodes()[p.province_id]]))[0], id=p.province_id, tip=safe_text(p.told),
-            radius=radius(p, most_operations(provinces)), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
+            radius=radius(p, most), color=PALETTE.node_edge, weight=1.4, opacity=1.0, dash="",
         )
         for p in provinces
     ]  # fmt: skip
+    names = {n.place_id: n.text for n in drawn.names}
+    return discs + [
+        _feature(
+            "Point", _rounded(lon_lat([at]))[0], id="", tip=safe_text(names[i]), radius=DOT - 1, color=PALETTE.muted,
+            weight=1.2, opacity=1.0, dash="",
+        )
+        for i, at in drawn.dots.items()
+    ]  # fmt: skip
 
 
-def _label(at: tuple[float, float], text: str, css: str) -> Feature:
-    return _feature("Point", _rounded(lon_lat([at]))[0], text=text, css=css)
+def _label(at: Point, text: str, css: str, right: float = 0, above: float = 0) -> Feature:
+    """Text of ours, or encoded, some pixels off a point."""
+    moved = f"left:{right:.0f}px;top:{-above:.0f}px;" if right or above else ""
+    return _feature("Point", _rounded(lon_lat([at]))[0], text=text, css=css + moved)
 
 
-def _numbers(shapes: Sequence[Shape]) -> list[Feature]:
+def _numbers(shapes: Sequence[Shape], selected: str | None) -> list[Feature]:
     """The number on each flow, and "?" where an end is not named."""
-    found = [_label(s.label, str(s.flow.operations), _NUMBER) for s in shapes]
-    return found + [_label(s.end, "?", _NUMBER) for s in shapes if s.end is not None]
-
-
-def _countries(flows: Sequence[MapFlow]) -> list[Feature]:
-    """Names of countries, which have no polygon here."""
-    names, at = place_names(flows), name_points(anchors(flows))
-    return [_label(point, safe_text(names[i]), _COUNTRY) for i, point in at.items() if i not in nodes()]
+    found = []
+    for shape in shapes:
+        css = _NUMBER + (f"opacity:{DIM + 0.2};" if _is_dim(shape.flow, selected) else "")
+        found.append(_label(shape.label, str(shape.flow.operations), css))
+        if shape.end is not None:
+            found.append(_label(shape.end, "?", css))
+    return found
 
 
 def _counts(provinces: Sequence[MapProvince]) -> list[Feature]:
     return [_label(nodes()[p.province_id], str(p.operations), _COUNT) for p in provinces]
 
 
-def _glyphs(provinces: Sequence[MapProvince]) -> list[Feature]:
-    """Shapes of a province's roles below its disc, and its name below them."""
+def _names(names: Sequence[Name]) -> list[Feature]:
+    """Name of each province with the shapes of its roles below it; and of each country, which has no polygon here."""
     found = []
-    for province in provinces:
-        at, below = nodes()[province.province_id], radius(province, most_operations(provinces))
-        shapes = "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in province.roles)
-        found.append(_label(at, shapes, f"{_GLYPHS}margin-top:{below + 6:.0f}px;"))
-        found.append(_label(at, safe_text(province.name), f"{_NAME}margin-top:{below + 16:.0f}px;"))
+    for name in names:
+        css = _NAME if name.place_id in nodes() else _COUNTRY
+        found.append(_label(name.at, safe_text(name.text), css, name.right, name.line(0)))
+        shapes = "".join(shape for role, (shape, _) in ROLE_SHAPES.items() if role in name.roles)
+        if shapes:
+            found.append(_label(name.at, shapes, _GLYPHS, name.right, name.line(1)))
     return found
-
-
-def disc(operations: int, most: int) -> float:
-    """Size of a disc, from 0 to 1: its area grows with the number of operations, up to `most` of any province."""
-    return sqrt(operations / max(most, FULL_DISC))
-
-
-def radius(province: MapProvince, most: int) -> float:
-    """Radius of a province's disc in pixels, where the largest has `most` operations."""
-    return 5.5 + 10.8 * disc(province.operations, most)
-
-
-def most_operations(provinces: Sequence[MapProvince]) -> int:
-    """Operations of the province that has the most."""
-    return max((p.operations for p in provinces), default=1)
 
 
 def _style(feature: Feature) -> dict[str, Any]:

@@ -17,15 +17,29 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from dashboard.flowmap.layer import MapProvince, disc, most_operations, width
-from dashboard.flowmap.layout import FRAME, MapFlow, Shape, anchors, lay_out, name_points, nodes, place_names
+from dashboard.flowmap.anchors import FRAME, nodes
+from dashboard.flowmap.labels import Name
+from dashboard.flowmap.layout import DOT, Layout, Shape, lay_out
+from dashboard.flowmap.marks import (
+    GLYPH_SIZE,
+    NAME_SIZE,
+    NUMBER_SIZE,
+    UNIT,
+    MapFlow,
+    MapProvince,
+    most_operations,
+    radius,
+    width,
+)
 from dashboard.theme import FONTS, PALETTE, ROLE_SHAPES
 from dashboard.wrapping import wrap
 from geodata.places.layer import CN_ALBERS, province_layer
 
 SIZE_INCHES = (13.33, 7.5)  # a 16:9 slide
 DPI = 150
-MARGIN = 120_000  # metres
+AXES = (0.17, 0.12, 0.62, 0.77)
+# Points of the page for a unit of the layout: what stands clear on the screen stands clear here.
+POINTS = SIZE_INCHES[1] * 72 * AXES[3] / (FRAME[3] - FRAME[1]) * UNIT
 MOST_LISTED = 12
 _CJK_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts")
 
@@ -73,7 +87,7 @@ def map_figure(
         Of the list of the largest flows.
     """
     figure = plt.figure(figsize=SIZE_INCHES, dpi=DPI, facecolor="white")
-    _draw(figure.add_axes((0.13, 0.13, 0.66, 0.76)), flows, provinces)
+    _draw(figure.add_axes(AXES), flows, provinces)
     _legend(figure, legend, signs)
     _largest(figure, flows, heading)
     _words(figure, title, lines)
@@ -81,24 +95,22 @@ def map_figure(
 
 
 def _draw(axes: Axes, flows: Sequence[MapFlow], provinces: Sequence[MapProvince]) -> None:
+    axes.set_xlim(FRAME[0], FRAME[2])
+    axes.set_ylim(FRAME[1], FRAME[3])
     province_layer(simplified=True).to_crs(CN_ALBERS).plot(
         ax=axes, color=PALETTE.province, edgecolor=PALETTE.border, linewidth=0.6
     )
-    shapes = lay_out(flows)
+    drawn = lay_out(flows, provinces)
     widest = max((f.operations for f in flows), default=1)
-    for shape in shapes:
-        _flow(axes, shape, width(shape.flow.operations, widest) * 0.6)
-    for province in provinces:
-        _symbol(axes, province, most_operations(provinces))
-    for country, at in name_points(anchors(flows)).items():
-        if country not in nodes():
-            _text(axes, at, place_names(flows)[country], 7, PALETTE.muted)
-    for shape in shapes:
-        _text(axes, shape.label, str(shape.flow.operations), 7.5, PALETTE.flow)
+    for shape in drawn.shapes:
+        _flow(axes, shape, width(shape.flow.operations, widest) * POINTS)
+    _symbols(axes, provinces, drawn)
+    for name in drawn.names:
+        _name(axes, name)
+    for shape in drawn.shapes:
+        _number(axes, shape.label, str(shape.flow.operations))
         if shape.end is not None:
-            _text(axes, shape.end, "?", 9, PALETTE.flow)
-    axes.set_xlim(FRAME[0] - MARGIN, FRAME[2] + MARGIN)
-    axes.set_ylim(FRAME[1] - MARGIN, FRAME[3] + MARGIN)
+            _number(axes, shape.end, "?")
     axes.set_aspect("equal")
     axes.set_axis_off()
 
@@ -114,17 +126,39 @@ def _flow(axes: Axes, shape: Shape, line_width: float) -> None:
         )
 
 
-def _symbol(axes: Axes, province: MapProvince, most: int) -> None:
-    x, y = nodes()[province.province_id]
-    wide = 7 + 12 * disc(province.operations, most)  # points
-    axes.scatter([x], [y], s=wide**2, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
-    _text(axes, (x, y), str(province.operations), 7, PALETTE.ink)
-    shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in province.roles]
+def _symbols(axes: Axes, provinces: Sequence[MapProvince], drawn: Layout) -> None:
+    """A disc a province with its number, a dot a country."""
+    most = most_operations(provinces)
+    for province in provinces:
+        x, y = nodes()[province.province_id]
+        wide = 2 * radius(province, most) * POINTS
+        axes.scatter([x], [y], s=wide**2, color=PALETTE.node, edgecolors=PALETTE.node_edge, linewidths=0.9, zorder=5)
+        _text(axes, (x, y), str(province.operations), NUMBER_SIZE * POINTS, PALETTE.ink)
+    for x, y in drawn.dots.values():
+        axes.scatter([x], [y], s=(2 * DOT * POINTS) ** 2, color=PALETTE.node, edgecolors=PALETTE.muted, zorder=5)
+
+
+def _name(axes: Axes, name: Name) -> None:
+    """Name beside a disc, the shapes of the roles below it."""
+    is_country = name.place_id not in nodes()
+    style = {"fontstyle": "italic", "color": PALETTE.muted} if is_country else {"color": PALETTE.ink}
+    axes.annotate(
+        name.text, name.at, (name.right * POINTS, name.line(0) * POINTS), textcoords="offset points", ha="center",
+        va="center", fontsize=NAME_SIZE * POINTS, fontweight="bold", zorder=7, path_effects=_casing(), **style,
+    )  # fmt: skip
+    shown = [marker for role, (_, marker) in ROLE_SHAPES.items() if role in name.roles]
     for i, marker in enumerate(shown):
-        beside = _points_off(axes, (i - (len(shown) - 1) / 2) * 5.5, -wide / 2 - 4)
-        axes.scatter([x], [y], s=9, marker=marker, color=PALETTE.ink, zorder=6, transform=beside)
-    axes.annotate(province.name, (x, y), (0, -wide / 2 - 6.5), textcoords="offset points", ha="center", va="top",
-                  fontsize=6.5, color=PALETTE.ink, zorder=6, path_effects=_casing())  # fmt: skip
+        right = name.right + (i - (len(shown) - 1) / 2) * GLYPH_SIZE
+        at = _points_off(axes, right * POINTS, name.line(1) * POINTS)
+        axes.scatter(*name.at, s=(0.62 * GLYPH_SIZE * POINTS) ** 2, marker=marker, color=PALETTE.ink,
+                     edgecolors="white", linewidths=0.5, zorder=6, transform=at)  # fmt: skip
+
+
+def _number(axes: Axes, at: tuple[float, float], text: str) -> None:
+    """A number on white, so that it is read apart from the line that it stands on."""
+    ground = {"boxstyle": "round,pad=0.18,rounding_size=0.5", "facecolor": "white", "edgecolor": "none"}
+    axes.annotate(text, at, ha="center", va="center", fontsize=NUMBER_SIZE * POINTS, color=PALETTE.flow,
+                  fontweight="bold", zorder=8, bbox=ground)  # fmt: skip
 
 
 def _points_off(axes: Axes, dx: float, dy: float) -> Transform:

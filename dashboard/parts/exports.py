@@ -9,8 +9,7 @@ import streamlit as st
 from dashboard.briefing.caption import Caption, caption, file_name
 from dashboard.briefing.table import csv_bytes
 from dashboard.charts import chart_png, year_chart
-from dashboard.flowmap.layer import MapProvince
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
 from geodata.pipeline import Corpus

@@ -8,23 +8,23 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard import state
-from dashboard.flowmap.basemap import base_map
-from dashboard.flowmap.layer import MapProvince, feature_group
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.basemap import Frame, base_map
+from dashboard.flowmap.layer import feature_group
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.parts.map_data import tips
 from dashboard.safe import safe_text
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
 
-HEIGHT = 560
+HEIGHT = 512
 
 
-def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str) -> None:
-    """Draw the map; a click chooses a province or a flow to read about."""
+def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], frame: Frame, language: str) -> None:
+    """Draw the map, opened on a frame; a click chooses a province or a flow to read about."""
     group = feature_group(flows, provinces, tips(flows, language), selected=_on_map(state.picked()))
     answer = st_folium(
-        base_map(language), feature_group_to_add=group, returned_objects=["last_active_drawing"], key=f"map-{language}",
-        height=HEIGHT, use_container_width=True,
+        base_map(language, frame), feature_group_to_add=group, returned_objects=["last_active_drawing"],
+        key=f"map-{language}", height=HEIGHT, use_container_width=True,
     )  # fmt: skip
     what = _clicked(answer)
     if state.clicked(what):
@@ -32,8 +32,13 @@ def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], languag
         st.rerun()
 
 
+def shapes_box(language: str) -> None:
+    """Draw what the shapes beside a province mean, above the map."""
+    st.html(f'<div class="legend"><p class="shapes">{shapes(language)}</p></div>')
+
+
 def legend_box(language: str) -> None:
-    """Draw what the signs mean and what the map is not."""
+    """Draw what the other signs mean and what the map is not."""
     st.html(f'<div class="legend">{legend(language)}</div>')
 
 
@@ -51,13 +56,17 @@ def _on_map(picked: str | None) -> str | None:
     return picked.removeprefix("flow:")
 
 
-def legend(language: str) -> str:
-    """Shapes of the roles, and how to read numbers, dashes and rings; with caveat, disclaimer and source."""
-    shapes = " ".join(
+def shapes(language: str) -> str:
+    """Shapes of the roles of a province."""
+    return " ".join(
         f"<span><i>{shape}</i> {safe_text(say(f'role.{role}', language))}</span>"
         for role, (shape, _) in ROLE_SHAPES.items()
     )
+
+
+def legend(language: str) -> str:
+    """How to read numbers, dashes and rings; with caveat, disclaimer and source."""
     keys = ("map.legend", "map.unnamed", "map.within")
     told = " ".join(safe_text(say(k, language)) for k in keys)
     caveat = safe_text(say("map.caveat", language))
-    return f"<p>{shapes}</p><p>{told}</p><p><b>{caveat}</b> {safe_text(say('map.disclaimer', language))}</p>"
+    return f"<p>{told}</p><p><b>{caveat}</b> {safe_text(say('map.disclaimer', language))}</p>"

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.flowmap.layer import MapProvince
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.parts.naming import low_high, place_name
 from dashboard.words import say
 from geodata.results import Results

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from dashboard.flowmap.layer import MapProvince
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.parts.naming import date_text, figure_text, raided_text
 from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text

@@ -8,8 +8,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.evidence import sentences_of
-from dashboard.flowmap.layer import MapProvince
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.parts.naming import operation_title
 from dashboard.parts.paging import page_of
 from dashboard.parts.tables import largest_flows

@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import cache, state
 from dashboard.charts import alt_text, year_chart
+from dashboard.flowmap.basemap import Frame, opening
 from dashboard.parts.exports import exports
 from dashboard.parts.filter_bar import filter_bar
-from dashboard.parts.flow_map import flow_map, legend_box
+from dashboard.parts.flow_map import flow_map, legend_box, shapes_box
 from dashboard.parts.kpis import kpi_row
 from dashboard.parts.map_data import map_flows, map_provinces
 from dashboard.parts.sentence import filter_sentence, provinces_text
@@ -16,7 +17,7 @@ from dashboard.parts.tables import flow_table, operation_table, province_table
 from dashboard.parts.why import why
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.operations import summarise
+from geodata.operations import Filters, summarise
 from geodata.operations.summary import by_year
 from geodata.pipeline import select
 
@@ -40,7 +41,7 @@ def render(collection: str, language: str) -> None:
     flows, provinces = map_flows(results, language), map_provinces(results, language)
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        shown = _map(flows, provinces, language)
+        shown = _map(flows, provinces, _frame(collection, language), language)
     with right:
         why(corpus, operations, flows, provinces, language)
     years = {y: len(found) for y, found in by_year(operations).items()}
@@ -49,13 +50,20 @@ def render(collection: str, language: str) -> None:
     _tables(operations, flows, provinces, language)
 
 
-def _map(flows: tuple, provinces: tuple, language: str) -> tuple:
+def _frame(collection: str, language: str) -> Frame:
+    """What the map opens on, the same for every filter."""
+    everything = cache.results(collection, Filters())
+    return opening(map_flows(everything, language), map_provinces(everything, language))
+
+
+def _map(flows: tuple, provinces: tuple, frame: Frame, language: str) -> tuple:
     """Draw the map, and below it how many flows are on it; return these."""
     st.subheader(say("map.title", language), anchor="map")
+    shapes_box(language)
     above = st.container()
     shown = flows[: _how_many(len(flows), language)]
     with above:
-        flow_map(shown, provinces, language)
+        flow_map(shown, provinces, frame, language)
     legend_box(language)
     return shown
 

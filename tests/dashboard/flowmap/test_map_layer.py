@@ -3,9 +3,9 @@
 import folium
 import pytest
 
-from dashboard.flowmap.basemap import base_map
-from dashboard.flowmap.layer import MapProvince, disc, feature_group, radius, width
-from dashboard.flowmap.layout import MapFlow
+from dashboard.flowmap.basemap import CORE, FRAME, base_map, opening
+from dashboard.flowmap.layer import feature_group
+from dashboard.flowmap.marks import MapFlow, MapProvince, disc, radius, width
 
 FLOWS = [MapFlow("CN-YN", "CN-SD", "Yunnan", "Shandong", 4, 6), MapFlow("CN-SC", None, "Sichuan", "not named", 2, 2)]
 PROVINCES = [MapProvince("CN-YN", "Yunnan", 9, ("raid", "origin"), "Yunnan: 9 operations")]
@@ -55,6 +55,14 @@ def test_width_is_linear_and_area_is_by_count():
     assert width(6, 10) - width(4, 10) == pytest.approx(width(4, 10) - width(2, 10))
     assert disc(20, 80) == pytest.approx(disc(80, 80) / 2)
     assert max(radius(MapProvince("CN-YN", "", n, (), ""), n) for n in (1, 36, 10_000)) < 17
+
+
+def test_the_map_opens_on_the_core_and_on_all_that_is_named():
+    assert opening([], []) == CORE
+    (south, west), (north, east) = opening(FLOWS, [*PROVINCES, MapProvince("CN-XJ", "Xinjiang", 1, ("raid",), "")])
+    assert west < 87.6 < east
+    assert south < 43.8 < north
+    assert (FRAME[0][0] <= south, FRAME[1][0] >= north) == (True, True)
 
 
 def test_the_base_map_is_the_same_each_time():

@@ -5,8 +5,8 @@ import struct
 import matplotlib.pyplot as plt
 import pytest
 
-from dashboard.flowmap.layer import MapProvince
-from dashboard.flowmap.layout import MapFlow, nodes
+from dashboard.flowmap.anchors import nodes
+from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.flowmap.picture import MOST_LISTED, map_figure, map_png
 
 FLOWS = [
