@@ -60,9 +60,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sentence.undated_in": ("{n} with no year stated {n:is|are} included", "包括{n}个未载明年份的行动"),
     "sentence.undated_out": ("{n} with no year stated {n:is|are} left out", "不包括{n}个未载明年份的行动"),
     "in_operations": (
-        "Figures are those of operations that name {x}. An operation is counted in every province that it names, "
+        "Figures are what reports say in operations that name {x}. An operation is counted in every province that it names, "
         "so provinces overlap and do not add up.",
-        "数字来自涉及{x}的行动。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
+        "以上数字为涉及{x}的行动中所报道的数字。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
     ),
     "map.title": ("Operations and reported movements of victims", "行动与报道所述的被拐者流向"),
     "map.showing": (
@@ -84,6 +84,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "边界：Natural Earth 5.1.1（公有领域），按实际控制划定，经简化。",
     ),
     "map.whole": ("Show all of China", "显示全国"),
+    "map.alt": (
+        "Map of China: {provinces} {provinces:province|provinces} with operations and {flows} {flows:flow|flows}. "
+        "Most often stated: {largest}. The tables below say the same.",
+        "中国地图：{provinces}个有行动的省份，{flows}条流向。载明最多者：{largest}。下方表格内容相同。",
+    ),
     "map.within": ("A ring: within the province.", "圆环：省内。"),
     "tip.operations": ("{n} {n:operation|operations}", "{n}个行动"),
     "tip.children": ("children reported rescued", "报道解救儿童"),

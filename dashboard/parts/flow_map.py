@@ -11,7 +11,7 @@ from dashboard import state
 from dashboard.flowmap.basemap import Frame, base_map
 from dashboard.flowmap.layer import feature_group
 from dashboard.flowmap.marks import MapFlow, MapProvince
-from dashboard.parts.map_data import tips
+from dashboard.parts.map_data import alt_text, tips
 from dashboard.safe import safe_text
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
@@ -26,6 +26,7 @@ def flow_map(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], frame: 
         base_map(language, frame), feature_group_to_add=group, returned_objects=["last_active_drawing"],
         key=f"map-{language}", height=HEIGHT, use_container_width=True,
     )  # fmt: skip
+    st.html(f'<p class="alt">{safe_text(alt_text(flows, provinces, language))}</p>')
     what = _clicked(answer)
     if state.clicked(what):
         state.pick(what)

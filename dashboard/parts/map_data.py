@@ -13,6 +13,10 @@ from geodata.results import Results
 from geodata.tables import ROLES
 
 
+# Flows that the description of the map names.
+MOST_TOLD = 5
+
+
 def map_flows(results: Results, language: str) -> tuple[MapFlow, ...]:
     """All flows, those that most operations state first."""
     return tuple(
@@ -35,6 +39,13 @@ def tips(flows: Sequence[MapFlow], language: str) -> dict[str, str]:
         f.key: say("tip.to", language, a=f.origin, b=f.destination) + ": " + operations_text(f.operations, language)
         for f in flows
     }
+
+
+def alt_text(flows: Sequence[MapFlow], provinces: Sequence[MapProvince], language: str) -> str:
+    """Describe the map in words, for those who do not see it."""
+    told = tips(flows[:MOST_TOLD], language).values()
+    largest = "; ".join(told) or say("kpi.none", language)
+    return say("map.alt", language, provinces=len(provinces), flows=len(flows), largest=largest)
 
 
 def operations_text(count: int, language: str) -> str:

@@ -60,7 +60,7 @@ def _map(flows: tuple, provinces: tuple, frame: Frame, language: str) -> tuple:
     """Draw the map, and below it how many flows are on it; return these."""
     st.subheader(say("map.title", language), anchor="map")
     shapes_box(language)
-    above = st.container()
+    above = st.container(key="flowmap")
     shown = flows[: _how_many(len(flows), language)]
     with above:
         flow_map(shown, provinces, frame, language)
