@@ -52,7 +52,7 @@ def corpus(collection: str) -> Corpus:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _results(collection: str, fingerprint: str, filters: Filters) -> Results:  # noqa: ARG001
     held = corpus(collection)
-    return tabulate(held, select(held, filters))
+    return tabulate(held, select(held, filters), filters.checked)
 
 
 def results(collection: str, filters: Filters) -> Results:

@@ -46,11 +46,12 @@ def sentences_of(extraction: Extraction, fact_ids: frozenset[str], language: str
     """Quote every sentence of a report that one of the facts stands in, once, with its source."""
     wanted = [f for f in extraction.facts if f.id in fact_ids]
     spans = sorted({(f.evidence.start, f.evidence.end) for f in wanted})
-    quotes = [f"<blockquote>{marked(extraction.report.text, a, b, wanted)}</blockquote>" for a, b in _outermost(spans)]
+    quotes = [f"<blockquote>{marked(extraction.report.text, a, b, wanted)}</blockquote>" for a, b in outermost(spans)]
     return f'<div class="quote">{"".join(quotes)}<p class="source">{source_line(extraction.report, language)}</p></div>'
 
 
-def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that lie in no other."""
     return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
 
 

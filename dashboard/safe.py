@@ -21,6 +21,11 @@ def safe_text(value: object) -> str:
     return str(value).translate(_TABLE)
 
 
+def bare_text(value: object) -> str:
+    """Letters, digits, blanks and plain points of a text: for what shows entities as they are, such as a choice."""
+    return " ".join("".join(c if c.isalnum() or c in " ,.-·" else " " for c in str(value)).split())
+
+
 def safe_link(url: str) -> str:
     """Return a link that shows its host, or the bare text where `url` is not plain http or https."""
     try:

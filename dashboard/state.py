@@ -22,6 +22,7 @@ def to_query(filters: Filters) -> dict[str, str]:
         "roles": ",".join(filters.roles),
         "languages": ",".join(filters.languages),
         "undated": "" if filters.undated else "0",
+        "checked": "1" if filters.checked else "",
     }
     return {k: v for k, v in parts.items() if v}
 
@@ -34,6 +35,7 @@ def from_query(query: Mapping[str, str]) -> Filters:
         provinces=tuple(sorted({p for p in _parts(query, "provinces") if p in _PROVINCES})),
         roles=tuple(r for r in ROLES if r in _parts(query, "roles")),
         languages=tuple(x for x in _LANGUAGES if x in _parts(query, "languages")),
+        checked=query.get("checked") == "1",
     )
 
 
@@ -87,6 +89,16 @@ def source(default: str) -> str:
 def look_at(chosen: str) -> None:
     """Set which reports are looked at."""
     st.query_params["source"] = chosen
+
+
+def analyst() -> str:
+    """Name of the analyst at this screen, empty until it was typed."""
+    return str(st.session_state.get("analyst", ""))
+
+
+def sign(name: str) -> None:
+    """Keep the analyst's name for the session."""
+    st.session_state["analyst"] = name.strip()
 
 
 def picked() -> str | None:

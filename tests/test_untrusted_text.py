@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1]
 # Name -> why what it gives holds no markup of a report. All else is followed to where it comes from.
 TRUSTED = {
     "safe_text": "the encoder",
+    "bare_text": "letters, digits, blanks, and four signs that no markup knows",
     "place_name": "a name of the gazetteer; ends of flows and provinces are its names, never a report's",
     "operation_title": "digits, and words of ours for months and figures",
     "MapProvince.name": "a name of the gazetteer",
@@ -69,6 +70,7 @@ PLANTED = [
     ("st.selectbox('Which', [1, 2], format_func={1: report.title}.__getitem__)", ["selectbox"]),
     ("st.selectbox(report.title, [1, 2])", ["selectbox"]),
     ("st.button('x', help=report.title)", ["button"]),
+    ("st.text_input('x', value='y', help=report.title)", ["text_input"]),
     ("st.tabs([report.title])", ["tabs"]),
     ("st.write(report.text)", ["write"]),
     ("st.error(say('error', 'en', id=report.title))", ["error"]),
@@ -114,6 +116,7 @@ PLAIN = [
     "st.caption(say('error', 'en', id=operation.province_count.named))",
     "st.metric('Children', sum_of(operation))\n\ndef sum_of(one: Operation) -> int:\n    return 3",
     "st.text(report.text)",
+    "st.text_input('Place', value=report.title)",
     "st.selectbox('Which', [1, 2], format_func=lambda i: safe_text(corpus.reports[i].title))",
     "told(safe_text(report.title))\n\ndef told(words):\n    st.caption(words)",
     "folium.GeoJsonTooltip(fields=['tip'])",

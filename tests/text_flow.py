@@ -28,6 +28,8 @@ NO_MARKUP = {"alt.Tooltip"}
 NEVER = {"explore", "iframe", "st.exception", "GeoJsonPopup"}
 CHOICES = {"multiselect", "pills", "radio", "segmented_control", "select_slider", "selectbox"}
 SPOKEN = {"body", "caption", "help", "label", "placeholder", "text", "title", "value"}
+# What stands in a field to be typed over is shown as it is.
+TYPED = {"text_area", "text_input"}
 # Properties of what Leaflet draws: it sets them as HTML.
 PROPERTIES = {"css", "text", "tip"}
 NUMBERS = {"int", "float", "bool"}
@@ -113,7 +115,9 @@ class Screen:
             yield from (k.value for k in node.keywords)
         elif isinstance(node.func, ast.Attribute) and called in MARKDOWN | MARKDOWN_BY_KEYWORD:
             yield from node.args[: int(called in MARKDOWN)]
-            yield from (k.value for k in node.keywords if k.arg in SPOKEN)
+            yield from (
+                k.value for k in node.keywords if k.arg in SPOKEN and not (called in TYPED and k.arg == "value")
+            )
             if called in CHOICES:
                 yield from self._choices(node)
         elif called == "_feature":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.words import say
-from geodata.model import Report
+from geodata.model import Operation, Report
+from geodata.operations import checks
 
 MOST_PUBLISHERS = 12
 
@@ -29,14 +30,19 @@ class Caption:
         return [f"{self.counts} {self.caveat}", self.sources, self.disclaimer]
 
 
-def caption(title: str, filters: str, reports: Iterable[Report], operations: int, language: str) -> Caption:
-    """Words for an export of these reports."""
+def caption(
+    title: str, filters: str, reports: Iterable[Report], operations: Sequence[Operation], language: str
+) -> Caption:
+    """Words for an export of these reports and operations."""
     told = list(reports)
     caveat = say("map.caveat", language)
     if any(r.retold for r in told):
         caveat += " " + say("sample", language)
+    shown = checks(operations)
+    counts = say("caption.counts", language, reports=len(told), operations=len(operations))
+    counts += " " + say("checked", language, k=shown.checked, n=shown.figures)
     return Caption(
-        title, filters, say("caption.counts", language, reports=len(told), operations=operations), caveat,
+        title, filters, counts, caveat,
         say("caption.sources", language, x=_publishers(told, language)), say("map.disclaimer", language),
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from dashboard.charts import chart_png, year_chart
 from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
+from geodata.model import Operation
 from geodata.pipeline import Corpus
 from geodata.results import Results
 
@@ -19,13 +20,13 @@ _TABLES = ("operations", "flows", "facts")
 
 
 def exports(
-    corpus: Corpus, results: Results, flows: Sequence[MapFlow], provinces: Sequence[MapProvince],
-    years: Mapping[int | None, int], sentence: str, language: str,
+    corpus: Corpus, operations: Sequence[Operation], results: Results, flows: Sequence[MapFlow],
+    provinces: Sequence[MapProvince], years: Mapping[int | None, int], sentence: str, language: str,
 ) -> None:  # fmt: skip
     """Draw the buttons."""
     st.subheader(say("export.title", language), anchor="export")
     reports = [corpus.reports[i] for i in results.reports["report_id"]]
-    told = caption(say("map.title", language), sentence, reports, len(results.operations), language)
+    told = caption(say("map.title", language), sentence, reports, operations, language)
     columns = st.container(key="exports").columns(5)
     columns[0].download_button(
         say("export.map", language), data=lambda: _map(told, flows, provinces, language),

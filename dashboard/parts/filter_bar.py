@@ -35,6 +35,7 @@ def filter_bar(corpus: Corpus, language: str) -> tuple[Filters, st.delta_generat
         languages=tuple(columns[3].multiselect(
             say("filter.languages", language), ["en", "zh"], default=held.languages, key=f"languages{key}", **anything,
             format_func=lambda x: say(x, language))),
+        checked=switch.toggle(say("filter.checked", language), value=held.checked, key=f"checked{key}"),
     )  # fmt: skip
     columns[4].button(say("filter.clear", language), on_click=state.clear, key="clear", width="stretch")
     if chosen != held:

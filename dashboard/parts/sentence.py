@@ -36,6 +36,7 @@ def _what(filters: Filters, language: str) -> list[str]:
         say("sentence.languages", language, x=joined([say(x, language) for x in filters.languages]))
         if filters.languages
         else "",
+        say("sentence.checked", language) if filters.checked else "",
     ]
     return [t for t in told if t]
 

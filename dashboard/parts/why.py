@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.evidence import sentences_of
 from dashboard.flowmap.marks import MapFlow, MapProvince
+from dashboard.parts.check_dialog import check_button
 from dashboard.parts.naming import operation_title
 from dashboard.parts.paging import page_of
 from dashboard.parts.tables import largest_flows
@@ -24,24 +25,24 @@ MOST_OFFERED = 300
 
 
 def why(
-    corpus: Corpus, operations: Sequence[Operation], flows: Sequence[MapFlow], provinces: Sequence[MapProvince],
-    language: str,
+    collection: str, corpus: Corpus, operations: Sequence[Operation], flows: Sequence[MapFlow],
+    provinces: Sequence[MapProvince], language: str,
 ) -> None:  # fmt: skip
     """Let the analyst choose, and show the words."""
     st.subheader(say("why.title", language), anchor="why")
     picked = _choose(operations, flows, provinces, language)
     with st.container(key="words"):
         if picked is not None:
-            _read(corpus, operations, picked, language)
+            _read(collection, corpus, operations, picked, language)
         elif flows:
             largest_flows(flows, language)
 
 
-def _read(corpus: Corpus, operations: Sequence[Operation], picked: str, language: str) -> None:
+def _read(collection: str, corpus: Corpus, operations: Sequence[Operation], picked: str, language: str) -> None:
     """Show what the reports say of the choice, operation by operation."""
     behind = [(o, ids) for o in operations if (ids := _fact_ids(o, picked))]
     for operation, ids in page_of(behind, MOST_OPERATIONS, "words", language):
-        _show(corpus, operation, ids, language)
+        _show(collection, corpus, operation, ids, language)
 
 
 def _choose(
@@ -87,14 +88,16 @@ def _fact_ids(operation: Operation, picked: str) -> frozenset[str]:
     return frozenset(i for p in operation.provinces if p.id == picked for i in p.fact_ids)
 
 
-def _show(corpus: Corpus, operation: Operation, fact_ids: frozenset[str], language: str) -> None:
-    quotes = [
-        sentences_of(e, fact_ids, language)
-        for e in _members(corpus, operation)
-        if any(f.id in fact_ids for f in e.facts)
-    ]
+def _show(collection: str, corpus: Corpus, operation: Operation, fact_ids: frozenset[str], language: str) -> None:
+    """Show the reports of an operation, each with its sentences and the button to check them."""
     head = f'<h4 class="operation">{safe_text(operation_title(operation, language))}</h4>'
-    st.html(head + _conflicts(operation, language) + "".join(quotes) + _because(operation, language))
+    st.html(head + _conflicts(operation, language))
+    for extraction in _members(corpus, operation):
+        if any(f.id in fact_ids for f in extraction.facts):
+            st.html(sentences_of(extraction, fact_ids, language))
+            check_button(collection, extraction, fact_ids, operation.id, language)
+    if operation.because:
+        st.html(_because(operation, language))
 
 
 def _members(corpus: Corpus, operation: Operation) -> list[Extraction]:
@@ -109,7 +112,5 @@ def _conflicts(operation: Operation, language: str) -> str:
 
 
 def _because(operation: Operation, language: str) -> str:
-    if not operation.because:
-        return ""
     told = "; ".join(operation.because[:6])
     return f'<p class="because">{safe_text(say("why.joined", language))}: {safe_text(told)}.</p>'

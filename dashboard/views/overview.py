@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import cache, state
 from dashboard.charts import alt_text, year_chart
 from dashboard.flowmap.basemap import Frame, opening
+from dashboard.parts.checked import checked_line
 from dashboard.parts.exports import exports
 from dashboard.parts.filter_bar import filter_bar
 from dashboard.parts.flow_map import flow_map, legend_box, shapes_box
@@ -14,6 +15,7 @@ from dashboard.parts.kpis import kpi_row
 from dashboard.parts.map_data import map_flows, map_provinces
 from dashboard.parts.sentence import filter_sentence, provinces_text
 from dashboard.parts.tables import flow_table, operation_table, province_table
+from dashboard.parts.verdict_journal import verdict_journal
 from dashboard.parts.why import why
 from dashboard.safe import safe_text
 from dashboard.words import say
@@ -36,6 +38,7 @@ def render(collection: str, language: str) -> None:
     sentence = filter_sentence(filters, corpus, len(operations), language)
     beside.html(f'<p class="sentence">{safe_text(sentence)}</p>')
     kpi_row(summarise(operations), language)
+    checked_line(operations, language)
     if filters.provinces:
         st.caption(say("in_operations", language, x=provinces_text(filters, language)))
     flows, provinces = map_flows(results, language), map_provinces(results, language)
@@ -43,11 +46,12 @@ def render(collection: str, language: str) -> None:
     with left:
         shown = _map(flows, provinces, _frame(collection, language), language)
     with right:
-        why(corpus, operations, flows, provinces, language)
+        why(collection, corpus, operations, flows, provinces, language)
     years = {y: len(found) for y, found in by_year(operations).items()}
-    exports(corpus, results, shown, provinces, years, sentence, language)
+    exports(corpus, operations, results, shown, provinces, years, sentence, language)
     _chart(years, language)
     _tables(operations, flows, provinces, language)
+    verdict_journal(corpus, language)
 
 
 def _frame(collection: str, language: str) -> Frame:

@@ -15,7 +15,7 @@ from geodata.verdicts.records import FACT_JUDGEMENTS, PAIR_JUDGEMENTS, AnyVerdic
 
 MOST_NAME, MOST_NOTE, MOST_TEXT, MOST_FIGURE = 80, 500, 120, 10**9
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
+_DIGITS = re.compile(r"\d{1,10}", re.ASCII)
 _CHANGEABLE = {
     "statistic": {"value", "qualifier"},
     "province_count": {"value", "qualifier"},
@@ -114,7 +114,7 @@ def _fact_faults(fact: Fact) -> Iterator[str]:
 
 
 def _number_faults(fact: Fact) -> Iterator[str]:
-    if not _NUMBER.fullmatch(fact.value or "") or int(fact.value or "") > MOST_FIGURE:
+    if not _DIGITS.fullmatch(fact.value or "") or int(fact.value or "") > MOST_FIGURE:
         yield f"{fact.value!r} is no number; write a whole number in digits"
     elif fact.kind == "province_count" and not 1 <= fact.number <= len(provinces()):
         yield f"{fact.value} provinces: there are {len(provinces())}"

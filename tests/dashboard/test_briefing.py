@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.caption import MOST_PUBLISHERS, caption, file_name
 from dashboard.briefing.table import csv_bytes, csv_cell
-from geodata.model import Report
+from geodata.model import Check, Figure, Operation, ProvinceCount, Report
 
 SIGNS = "=+-@\t\r\n＝＋－＠"
 BLANK = st.text(alphabet=" \u00a0\u200b\ufeff\u202e\u3000", max_size=3)
@@ -30,7 +30,13 @@ def report(i, publisher, retold=False):
     )
 
 
-def told(reports=(), operations=0, language="en"):
+def operation(checked):
+    """An operation with two figures, one of them checked or none."""
+    figure = Figure("rescued", "children", 3, 3, "exact", 1, ("f-1",), Check(1, True) if checked else Check())
+    return Operation("op-1", None, "2013", 2013, ("r-1",), (figure,), (), ProvinceCount(None, 0, 0), ())
+
+
+def told(reports=(), operations=(), language="en"):
     return caption("Title", "Showing all.", reports, operations, language)
 
 
@@ -53,10 +59,14 @@ def test_what_is_not_known_is_an_empty_cell(nothing):
 
 
 def test_words_stand_above_the_table():
-    lines = csv_bytes(pd.DataFrame({"a": [1]}), told([report(1, "Xinhua")], 2)).decode("utf-8-sig").splitlines()
+    lines = (
+        csv_bytes(pd.DataFrame({"a": [1]}), told([report(1, "Xinhua")], [operation(True), operation(False)]))
+        .decode("utf-8-sig")
+        .splitlines()
+    )
     assert lines[0] == "# Title"
     assert lines[1] == "# Showing all."
-    assert "1 report, 2 operations. Reported in the press, not prevalence." in lines[2]
+    assert "1 report, 2 operations. 1 of 4 figures checked by an analyst. Reported in the press" in lines[2]
     assert lines[3] == "# Sources: Xinhua."
     assert "do not imply official endorsement" in lines[4]
     assert lines[5:] == ["a", "1"]

@@ -54,6 +54,11 @@ def sentence(filters=Filters(), language="en", operations=ALL):  # noqa: B008 - 
         ),
         (Filters(roles=("origin",)), "Showing 1 of 5 operations: with a province named as origin."),
         (Filters(languages=("zh",)), "Showing 0 of 5 operations: reported in Chinese."),
+        (
+            Filters(checked=True, undated=False),
+            "Showing 0 of 5 operations: only figures that an analyst checked; what was not checked, a year as well, "
+            "counts as not stated.",
+        ),
     ],
 )
 def test_the_sentence(filters, told):

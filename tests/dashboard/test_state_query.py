@@ -16,6 +16,7 @@ CHOSEN = st.builds(
     provinces=st.sets(st.sampled_from(PROVINCES)).map(lambda found: tuple(sorted(found))),
     roles=st.sets(st.sampled_from(ROLES)).map(lambda found: tuple(r for r in ROLES if r in found)),
     languages=st.sampled_from([(), ("en",), ("zh",), ("en", "zh")]),
+    checked=st.booleans(),
 )
 
 
@@ -24,7 +25,9 @@ def test_filters_come_back_from_the_address(filters):
     assert from_query(to_query(filters)) == filters
 
 
-@given(st.dictionaries(st.sampled_from(["years", "undated", "provinces", "roles", "languages", "x"]), st.text()))
+@given(
+    st.dictionaries(st.sampled_from(["years", "undated", "provinces", "roles", "languages", "checked", "x"]), st.text())
+)
 def test_any_address_gives_filters_of_known_parts(query):
     found = from_query(query)
     assert set(found.provinces) <= set(PROVINCES)

@@ -1,0 +1,88 @@
+"""One fact to be judged: its words, what was made of it, and the buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from dashboard.parts.fact_words import fact_text, judged_text
+from dashboard.parts.signing import give
+from dashboard.safe import safe_text
+from dashboard.words import say
+from geodata.model import QUALIFIERS, ROLES, Extraction, Fact, Judged
+from geodata.verdicts.giving import UNNAMED, WISHES, on_fact, undo
+
+
+@dataclass(frozen=True)
+class Row:
+    """A fact, the report it is of, what stands on it, and the note that goes with the next verdict."""
+
+    extraction: Extraction
+    fact: Fact
+    judged: Judged | None
+    note: str
+    language: str
+
+
+def check_row(row: Row) -> bool:
+    """Draw the row; return whether a verdict was kept."""
+    language, key = row.language, row.fact.id
+    line = st.container(horizontal=True, vertical_alignment="center", key=f"fact-{key}")
+    line.html(_fact_line(row), width="stretch")
+    if line.button(say("check.confirm", language), key=f"confirm-{key}"):
+        return _say(row, "confirm", {})
+    if line.button(say("check.reject", language), key=f"reject-{key}"):
+        return _say(row, "reject", {})
+    with line.popover(say("check.correct", language)):
+        wishes = _wishes(row)
+        if st.button(say("check.keep", language), key=f"correct-{key}", type="primary"):
+            return _say(row, "correct", wishes)
+    judged = row.judged
+    if judged and line.button(say("check.undo", language), key=f"undo-{key}"):
+        return give([partial(undo, judged.verdict_id)], row.note, language)
+    return False
+
+
+def _say(row: Row, judgement: str, wishes: dict[str, str]) -> bool:
+    judge = partial(on_fact, row.extraction, row.fact, judgement, wishes=wishes)
+    return give([judge], row.note, row.language)
+
+
+def _fact_line(row: Row) -> str:
+    said = safe_text(fact_text(row.fact, row.language))
+    if row.judged is None:
+        return f'<p class="fact">{said}</p>'
+    kind = "fact" if any(f.id == row.fact.id for f in row.judged.stands) else "fact aside"
+    told = safe_text(judged_text(row.judged, row.fact, row.language))
+    return f'<p class="{kind}"><span>{said}</span><small class="judged">{told}</small></p>'
+
+
+def _wishes(row: Row) -> dict[str, str]:
+    """Ask what it should say; what was left as it is is no wish."""
+    asked = {wish: _ask(wish, row) for wish in WISHES[row.fact.kind]}
+    return {wish: typed or UNNAMED for wish, (typed, before) in asked.items() if typed != before}
+
+
+def _ask(wish: str, row: Row) -> tuple[str, str]:
+    fact = row.fact
+    before = {"place": fact.subject, "origin": fact.subject, "destination": fact.value}.get(
+        wish, getattr(fact, wish, None)
+    )
+    told = before or ""
+    if wish == "role":
+        return _choose(ROLES, told, "role", row), told
+    if wish == "qualifier":
+        return _choose(QUALIFIERS, told, "qualifier", row), told
+    typed = st.text_input(say(f"wish.{wish}", row.language), value=told, key=f"{wish}-{fact.id}", max_chars=120)
+    return typed.strip(), told
+
+
+def _choose(options: tuple[str, ...], held: str, wish: str, row: Row) -> str:
+    chosen = st.selectbox(
+        say(f"wish.{wish}", row.language), options, options.index(held) if held in options else None,
+        format_func=lambda option: say(f"role.{option}" if wish == "role" else f"qualifier.{option}", row.language),
+        key=f"{wish}-{row.fact.id}",
+    )  # fmt: skip
+    return str(chosen)
