@@ -25,7 +25,7 @@ def check_button(collection: str, extraction: Extraction, fact_ids: frozenset[st
     aside = [f for j in extraction.judged for f in j.aside]
     wanted = [*(f for f in extraction.facts if f.id in fact_ids), *aside]
     spans = outermost(sorted({(f.evidence.start, f.evidence.end) for f in wanted}))
-    if st.button(say("check.open", language), key=f"check-{key}-{extraction.report.id}", type="tertiary"):
+    if st.button(say("check.open", language), key=f"check-{key}-{extraction.report.id}"):
         dialog = st.dialog(say("check.title", language), width="large", on_dismiss="rerun")
         dialog(_draw)(collection, extraction.report.id, tuple(spans), language)
 
