@@ -6,13 +6,14 @@ SCORE := .homeward/score
 REPORTS_WITH_GOLD := seeds tests/evaluation/reports
 SCORER = $(PYTHON) tests/evaluation/score.py tests/evaluation/gold $(SCORE)/extracted.jsonl
 
-.PHONY: help run test lint score bench clean environment dev-environment
+.PHONY: help run test lint score names bench clean environment dev-environment
 
 help:
 	@echo 'make run [REPORTS=folder] [PORT=8501]   the dashboard on http://127.0.0.1:8501, on your own reports where given'
 	@echo 'make test [ARGS=...]                    every test; ARGS goes to pytest'
 	@echo 'make lint                               ruff and mypy'
 	@echo 'make score                              extraction and operations against the gold set'
+	@echo 'make names                              names masked and places masked by mistake, on planted names'
 	@echo 'make bench                              the benchmarks'
 	@echo 'make clean                              caches and scores; your reports in .homeward/ stay'
 
@@ -44,6 +45,9 @@ score: environment
 	@echo '== English and Chinese' && $(SCORER) --operations $(SCORE)/operations.json
 	@echo '== English' && $(SCORER) --operations $(SCORE)/operations.json --language en
 	@echo '== Chinese' && $(SCORER) --operations $(SCORE)/operations.json --language zh
+
+names: environment
+	@PYTHONPATH=. $(PYTHON) tests/geodata/extraction/planted.py
 
 bench: dev-environment
 	@if [ -e benchmarks/__main__.py ]; then $(PYTHON) -m benchmarks; else echo 'benchmarks/ holds none yet'; fi

@@ -6,61 +6,47 @@ readable. Rules will miss some names: never call what leaves "anonymous".
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
-from geodata.extraction import names_en, names_zh
+from geodata.extraction.names import joined, name_spans, paths
 from geodata.model import Report
-from geodata.places.gazetteer import toponyms
 
 MASK = "▇"
-# Identity numbers, mobile and land-line numbers, and number plates.
-_CODES = re.compile(
-    r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?!\d)|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Z][A-Z0-9]{5}(?![A-Z0-9])"
-)
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    return frozenset(t.surface for t in toponyms() if not t.bare or len(t.surface) > 4)
-
-
-def name_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of private persons' names and numbers in a text, in order, without overlap; half open."""
-    found = [*names_zh.spans(text), *names_en.spans(text, _place_names()), *(m.span() for m in _CODES.finditer(text))]
-    found += _again(text, {text[a:b] for a, b in found if b - a >= 2 and not text[a:b].isascii()})
-    return _joined(found)
-
-
-def _again(text: str, names: set[str]) -> list[tuple[int, int]]:
-    """Later mentions of a Chinese name once found, whatever stands around them."""
-    if not names:
-        return []
-    pattern = re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)))
-    return [m.span() for m in pattern.finditer(text)]
-
-
-def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
 
 
 def mask(text: str) -> str:
     """Copy a text with every private name blocked out, at the same length."""
-    pieces, reached = [], 0
-    for start, end in name_spans(text):
-        pieces += [text[reached:start], MASK * (end - start)]
-        reached = end
-    return "".join([*pieces, text[reached:]])
+    return _blocked(text, name_spans(text))
 
 
 def masked(report: Report) -> Report:
-    """Copy of a report that may leave the engine: text, title and path masked."""
-    title = mask(report.title) if report.title else report.title
-    return replace(report, text=mask(report.text), title=title, path=mask(report.path))
+    """Copy of a report that may leave the engine: text, title, publisher and path masked.
+
+    A name that the text or the title introduces is masked in the file name as well, whatever stands around it there.
+    The address stays, unless it spells out a name: a masked one would lead nowhere.
+    """
+    title, spans = report.title, name_spans(report.text)
+    names = _told(report.text, spans)
+    if title:
+        names |= _told(title, name_spans(title))
+        title = _blocked(title, [*name_spans(title), *paths.spans(title, names)])
+    path = _blocked(report.path, [*name_spans(report.path), *paths.spans(report.path, names)])
+    publisher = report.publisher
+    if publisher:
+        publisher = _blocked(publisher, paths.spans(publisher, names))
+    url = None if report.url and paths.leads_to(report.url, names) else report.url
+    return replace(report, text=_blocked(report.text, spans), title=title, path=path, url=url, publisher=publisher)
+
+
+def _told(text: str, spans: Iterable[tuple[int, int]]) -> set[str]:
+    """Names that tell of a person by themselves: no single sign, no number of a house."""
+    return {text[a:b] for a, b in spans if b - a > 1 and not any(map(str.isdigit, text[a:b]))}
+
+
+def _blocked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    pieces, reached = [], 0
+    for start, end in joined(spans):
+        pieces += [text[reached:start], MASK * (end - start)]
+        reached = end
+    return "".join([*pieces, text[reached:]])
