@@ -70,7 +70,10 @@ class Screen:
             for t in every for c in ast.walk(t) if isinstance(c, ast.ClassDef)
             for f in c.body if isinstance(f, ast.AnnAssign)
         }  # fmt: skip
-        self.constants = {n: v for t in every for n, v in bindings(t.body) if n.strip("_").isupper()}
+        self.constants = {n: v for t in every for n, v in bindings(t.body) if n.isupper() and n[0] != "_"}
+        self.private = {
+            (m, n): v for m, t in self.trees.items() for n, v in bindings(t.body) if n.strip("_").isupper()
+        }  # fmt: skip
         self.functions = {}
         self.returned = {}
         for tree in every:
@@ -175,8 +178,9 @@ class Screen:
 
     def _formattedvalue(self, node, scope):
         # A text cannot be formatted so: Python raises.
-        counted = node.format_spec and ast.unparse(node.format_spec).strip("f'\"").endswith((",", "d", "f", "%"))
-        return bool(counted) or self.plain(node.value, scope)
+        written = node.format_spec.values if node.format_spec else ()
+        counted = "".join(v.value for v in written if isinstance(v, ast.Constant)).endswith((",", "d", "f", "%"))
+        return counted or self.plain(node.value, scope)
 
     def _list(self, node, scope):
         return all(self.plain(e, scope) for e in node.elts)
@@ -212,7 +216,7 @@ class Screen:
 
     def _attribute(self, node, scope):
         """A constant record's field, a trusted field, a method of a plain container."""
-        if isinstance(node.value, ast.Name) and node.value.id in self.constants:
+        if isinstance(node.value, ast.Name) and self._constant(node.value.id, scope) is not None:
             return True
         if node.attr == "__getitem__":
             return self.plain(node.value, scope)
@@ -248,9 +252,12 @@ class Screen:
         if isinstance(scope, ast.FunctionDef) and node.id in {a.arg for a in scope.args.args}:
             kind = next(a.annotation for a in scope.args.args if a.arg == node.id)
             return numeric(kind) or (scope.name in self.called and (scope, node.id) not in self.rough)
-        if node.id in self.constants:
-            return self.plain(self.constants[node.id], scope)
-        return False
+        constant = self._constant(node.id, scope)
+        return constant is not None and self.plain(constant, scope)
+
+    def _constant(self, name, scope):
+        """What a constant is: the module's own before one of another module, which has no leading underscore."""
+        return self.private.get((self.home[scope], name), self.constants.get(name))
 
     def number(self, node, scope):
         """Whether a value is a number, or a container of numbers, by what is declared."""
