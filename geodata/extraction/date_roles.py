@@ -32,6 +32,13 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _CLUES = re.compile(r"\b(?:clues?|leads?|evidence|traces?|links?)(?: (?:was|were))? $", re.IGNORECASE)
+_STRIKES = ("rescued", "arrested", "detained", "broken")
+_AFTER_A_WHILE = re.compile(
+    r"(?:[0-9一二三四五六七八九十两数多余半]|several|\b\w+) ?(?:个?多?月|天|年|周|days?\b|weeks?\b|months?\b|years?\b)"
+    r"|历时|历经|辗转|侦查|线索|\b(?:and )?(?:then|later)\b"
+)
+_MOVES_IN = re.compile(r"moved (?:in|at once|against|on|swiftly|quickly|simultaneously)\b", re.IGNORECASE)
+_HELPED = re.compile("帮助|协助|帮|help")
 _BACK = re.compile(r"[^,;]{0,40}\bback\b|[^,。;]{0,8}(?:回|到案)")
 # What makes a date the beginning or the end of a span.
 _SPAN_BEFORE = re.compile(
@@ -73,14 +80,29 @@ def _role_of_verb(sentence: Sentence, date: Tag, verb: Tag) -> str:
     before, words = sentence.text[: verb.start - sentence.start], _words(sentence, verb)
     if verb.value == "rescued" and (_CLUES.search(before) or _NEWS.search(before)):
         return "inquiry" if _CLUES.search(before) else "announcement"
-    by_police = any(t.has("authority", "police") for t in sentence.between(date.end, verb.start))
-    if verb.value in {"reunited", "found"} and by_police:
-        return "raid"  # 警方在A县找到: police found the child
+    if verb.value in {"reunited", "found"} and _is_by_police(sentence, date, verb):
+        return "raid"
     if _brings_back(sentence, verb):
         return "reunion"
     if verb.value in {"deployed", "solved"} and _INQUIRY.search(words):
-        return "inquiry"
-    return "raid" if _takes_out_of_hands(sentence, verb) else _VERB_ROLE.get(verb.value, "none")
+        return "raid" if _strikes_at_once(sentence, verb) else "inquiry"
+    if _takes_out_of_hands(sentence, verb) or _MOVES_IN.match(sentence.text, verb.start - sentence.start):
+        return "raid"
+    return _VERB_ROLE.get(verb.value, "none")
+
+
+def _is_by_police(sentence: Sentence, date: Tag, verb: Tag) -> bool:
+    """警方在A县找到: police found the child; a family that police helped is a reunion."""
+    start = date.end if verb.value == "reunited" else sentence.start
+    before = sentence.between(start, verb.start)
+    helped = _HELPED.search(sentence.text[: verb.start - sentence.start])
+    return any(t.has("authority", "police") for t in before) and not helped
+
+
+def _strikes_at_once(sentence: Sentence, verb: Tag) -> bool:
+    """发现两名妇女抱着婴儿,遂将其带回: what police came upon and acted on there and then."""
+    then = next((t for t in sentence.of("verb") if t.start >= verb.end and t.value in _STRIKES), None)
+    return then is not None and not _AFTER_A_WHILE.search(sentence.gap(verb, then))
 
 
 def _brings_back(sentence: Sentence, verb: Tag) -> bool:

@@ -6,9 +6,11 @@ the clock; where no word dates the raid, the last stage that the report dates an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from geodata.extraction.date_silence import Silence, silence
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.raid_bounds import bounds, with_year
@@ -19,6 +21,8 @@ from geodata.extraction.wholes import is_tally
 
 # Figures that show an operation of the report's own; prices and officers alone do not.
 _SHOWS_OPERATION = ("rescued", "arrested", "detained", "gangs_broken", "cases_solved", "sold", "abducted", "convicted")
+
+_IN_COURT = re.compile(r"开庭|审理|公审|受审|出庭|\b(?:on|went on|stand|stood) trial\b|\bin the dock\b", re.IGNORECASE)
 
 
 def find(document: Document, statistics: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -65,9 +69,17 @@ def _police_act(document: Document) -> bool:
 
 
 def _is_of_court_or_reunion(document: Document) -> bool:
-    """Whether headline and lead tell of a sentence or of families that meet again, and of nothing that police did."""
+    """Whether it opens with a court, or with families that meet again, and with nothing that police did."""
+    first, *_ = document.sentences
+    if _is_of_court(first) and not first.has("verb", *OF_POLICE):
+        return True
     after = any(s.has("verb", "convicted", "reunited") for s in _opening(document))
     return after and not _police_act(document)
+
+
+def _is_of_court(sentence: Sentence) -> bool:
+    in_court = sentence.has("authority", "court") or _IN_COURT.search(sentence.text)
+    return sentence.has("verb", "convicted") or bool(in_court and sentence.has("verb", "charged"))
 
 
 def _dated(document: Document, told: Sequence[Candidate], statistics: Sequence[Finding]) -> Finding | None:
@@ -77,9 +89,9 @@ def _dated(document: Document, told: Sequence[Candidate], statistics: Sequence[F
         return _date(best.sentence, best.tag, None, "unknown", "date.unresolved")
     if best is not None:
         return _date(best.sentence, best.tag, with_year(document, best.value), "stated", "date.raid-verb")
-    for sentence in document.sentences:
-        for tag in sentence.of("date_role", "not_given"):
-            return _date(sentence, tag, None, "not_given", "date.not-given")
+    silent = silence(document)
+    if silent is not None:
+        return _date(silent.sentence, silent, None, "not_given", "date.not-given")
     bounded = bounds(document, statistics)
     return bounded and _date(bounded.sentence, bounded.tag, bounded.value, "stated", "date.bounds")
 
@@ -95,9 +107,9 @@ def _first_words(document: Document) -> tuple[int, int, int, int]:
     return first.start, first.end, first.start, first.end
 
 
-def _date(sentence: Sentence, tag: Tag, value: str | None, status: str, rule: str) -> Finding:
+def _date(sentence: Sentence, words: Tag | Silence, value: str | None, status: str, rule: str) -> Finding:
     return Finding(
-        "operation", "report", "date", value, rule, tag.start, tag.end, sentence.start, sentence.end, status=status
+        "operation", "report", "date", value, rule, words.start, words.end, sentence.start, sentence.end, status=status
     )  # fmt: skip
 
 

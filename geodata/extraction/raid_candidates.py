@@ -21,8 +21,10 @@ _WORDS_OF_TODAY = re.compile("today|今[日天晚]", re.IGNORECASE)
 # "Operations such as the one conducted on Friday" points back at the news, and dates nothing.
 _LOOSE = re.compile(
     r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
-    r"|\bby(?: last| this)? $|\b(?:began|begun|beginning|opened|launched|started)(?: in| on)? $"
+    r"|\bby(?: last| this)? $"
 )
+_BEGAN = re.compile(r"\b(?:began|begun|beginning|opened|launched|started)(?: \w+){0,2}? (?:in |on )?$")
+_RAID_NOUN = re.compile(r"\b(?:operation|raids?|swoops?|sweeps?|action)\b")
 # "Just last week two gangs were broken in Anhui": another case, told because it is like this one.
 _ANOTHER = re.compile(r"^\s*(?:just|only|as recently as) (?:last|this|on|in|a|two) ", re.IGNORECASE)
 _COORDINATED = re.compile(
@@ -154,6 +156,13 @@ def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
     if tag.date is None or tag.date.kind not in _PRECISION or (tag.date.kind == "year" and not own):
         return False
     words = sentence.text[tag.start - sentence.start : tag.end - sentence.start]
-    if _WORDS_OF_TODAY.fullmatch(words) or _LOOSE.search(sentence.text[: tag.start - sentence.start]):
+    before = sentence.text[: tag.start - sentence.start]
+    if _WORDS_OF_TODAY.fullmatch(words) or _LOOSE.search(before) or _is_beginning(before, tag):
         return False
     return not is_end_of_span(sentence, tag)
+
+
+def _is_beginning(before: str, tag: Tag) -> bool:
+    """The beginning of a campaign or an inquiry dates no raid; an operation that began on a day does."""
+    of_raid = tag.date is not None and tag.date.kind == "day" and _RAID_NOUN.search(before)
+    return bool(_BEGAN.search(before)) and not of_raid

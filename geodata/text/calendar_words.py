@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 # "In recent days" and 近日 are of the month of publication from the second week of the month on.
 _RECENT_DAYS = 7
+_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,18 @@ def reading(
     year: int | None, month: int | None = None, day: int | None = None, *, kind: str = "", relative: bool = False
 ) -> Reading | None:
     """Write down a date; None where it can be none, or tells neither year nor month."""
-    if (month is None and year is None) or not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
+    if (month is None and year is None) or not _is_of_calendar(year, month, day):
         return None
     head = f"{year:04d}" if year else "XXXX"
     edtf = head + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
     return Reading(edtf, kind or ("day" if day else "month" if month else "year"), relative)
+
+
+def _is_of_calendar(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether there is such a day; February 29 without a year may be one."""
+    if not 1 <= (month or 1) <= 12 or not 1 <= (year or 1) <= 9999:
+        return False
+    return 1 <= (day or 1) <= (monthrange(year or _LEAP_YEAR, month)[1] if month else 31)
 
 
 def of_day(day: date) -> Reading:

@@ -93,7 +93,7 @@ def _lunar(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG00
 RULES: tuple[Rule, ...] = (
     (re.compile(r"(?:大年|正月|腊月|农历)(?:初|[二三十廿])[一二三四五六七八九十]|除夕"), _lunar),
     (re.compile(r"大前天|昨[日天晚夜晨]|(?<![目以之此])前[天晚夜]|(?<![目以之此年月])前日|今[日天晚晨早]"), _day_word),
-    (re.compile(r"昨(?=[公警通宣拘捕逮救抓搗破])"), _day_word),
+    (re.compile(r"昨(?![年今非是])"), _day_word),
     (re.compile(r"[当同](?:日|天|晚|夜)|次日|翌日|第二天"), _that_day),
     (re.compile(rf"(?=[{DIGIT}两]){_COUNT}(?P<u>月|天|日|周|星期|礼拜)(?:之后|以后|后)"), _later),
     (re.compile(rf"(?P<week>[本上]个?)?(?<![四每两一])(?:{_WEEK})(?P<w>[{_WEEKDAYS}])(?![0-9天年])"), _weekday),
