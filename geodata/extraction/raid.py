@@ -88,7 +88,8 @@ def _dated(document: Document, told: Sequence[Candidate], statistics: Sequence[F
     if best is not None and not best.is_resolved:
         return _date(best.sentence, best.tag, None, "unknown", "date.unresolved")
     if best is not None:
-        return _date(best.sentence, best.tag, with_year(document, best.value), "stated", "date.raid-verb")
+        value = with_year(document, best.value, document.copy.text[best.tag.start : best.tag.end])
+        return _date(best.sentence, best.tag, value, "stated", "date.raid-verb")
     silent = silence(document)
     if silent is not None:
         return _date(silent.sentence, silent, None, "not_given", "date.not-given")

@@ -22,13 +22,18 @@ class Stage(NamedTuple):
     tag: Tag
 
 
-def with_year(document: Document, value: str) -> str:
-    """Give a day without a year the first that fits after the stages of the case, where one is dated in full."""
-    if not value.startswith("X"):
+def with_year(document: Document, value: str, words: str) -> str:
+    """Give a day that is written without its year the first that fits after the stages of the case.
+
+    Only where nobody knows the day of publication, and only after stages that are dated in full.
+    """
+    if document.report.published is not None or _FULL_YEAR.search(words):
         return value
     dated = [s.value for s in _stages(document) if _FULL_YEAR.search(_written(s.sentence, s.tag))]
     latest = max(dated, default=None)
-    return f"{int(latest[:4]) + (value[5:7] < latest[5:7])}{value[4:]}" if latest else value
+    if latest is None or (value[:4].isdigit() and value[:4] != latest[:4]):
+        return value
+    return f"{int(latest[:4]) + (value[5:7] < latest[5:7])}{value[4:]}"
 
 
 def bounds(document: Document, statistics: Sequence[Finding]) -> Stage | None:

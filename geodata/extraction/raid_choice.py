@@ -19,11 +19,9 @@ def main_raid(found: Sequence[Candidate]) -> Candidate | None:
 
 
 def _rank(candidate: Candidate) -> tuple[bool | int, ...]:
-    is_news = candidate.tag.date is not None and candidate.tag.date.relative and candidate.sentence.zone != "body"
     return (
         candidate.kind != "recent",
         candidate.is_resolved or candidate.people > 0,
-        not is_news,
         candidate.coordinated,
         not candidate.follow_up,
         candidate.own,
