@@ -50,7 +50,7 @@ names: environment
 	@PYTHONPATH=. $(PYTHON) tests/geodata/extraction/planted.py
 
 bench: dev-environment
-	@if [ -e benchmarks/__main__.py ]; then $(PYTHON) -m benchmarks; else echo 'benchmarks/ holds none yet'; fi
+	@$(PYTHON) -m benchmarks
 
 clean:
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis $(SCORE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -94,6 +94,14 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of title, deck and body, in the order of the text."""
         return tuple(_sentences(self))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Sentence that an offset of the copy stands in."""
+        return self.sentences[bisect_right(self._starts, offset) - 1]
 
     @property
     def is_chinese(self) -> bool:

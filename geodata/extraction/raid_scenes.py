@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from geodata.extraction.date_cues import has_cue
 from geodata.extraction.document import Sentence
@@ -88,5 +90,6 @@ class Scene:
 
     def _figures(self, sentence: Sentence) -> list[Finding]:
         """Figures of people, gangs and cases; how many officers came tells nothing of the raid's size."""
-        told = (f for f in self.statistics if sentence.start <= f.start < sentence.end)
-        return [f for f in told if f.attribute not in {"officers", "price"}]
+        first = bisect_left(self.statistics, sentence.start, key=attrgetter("start"))
+        last = bisect_left(self.statistics, sentence.end, key=attrgetter("start"))
+        return [f for f in self.statistics[first:last] if f.attribute not in {"officers", "price"}]

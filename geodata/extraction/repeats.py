@@ -61,8 +61,9 @@ def _is_rounding(finding: Finding, findings: Sequence[Finding], body: int) -> bo
     value = int(finding.value or 0)
     if finding.attribute == "price" or not _is_round(value, finding):
         return False
-    exact = [f for f in findings if _may_be_rounded_by(finding, f)]
     headline = finding.start < body
+    near = findings if headline else [f for f in findings if value <= int(f.value or 0) <= value * _ROUNDING]
+    exact = [f for f in near if _may_be_rounded_by(finding, f)]
     sums = list(_sums(exact)) if headline else []
     return any(value <= told <= value * _ROUNDING for told in [*(int(f.value or 0) for f in exact), *sums])
 

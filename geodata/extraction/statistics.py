@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from geodata.extraction.binding import action_of, is_negated, verb_of
 from geodata.extraction.document import Document, Sentence
@@ -41,8 +42,8 @@ def find(document: Document) -> tuple[Finding, ...]:
 def _last_victims(document: Document, found: Sequence[Finding], sentence: Sentence) -> Finding | None:
     """The victims told last, up to two sentences before: "It freed 11 infants. The seven boys and four girls ..."."""
     first = document.sentences[max(0, sentence.index - 2)].start
-    near = [f for f in found if f.start >= first and f.subject in _VICTIMS and f.attribute in _DEEDS]
-    return near[-1] if near else None
+    near = takewhile(lambda f: f.start >= first, reversed(found))
+    return next((f for f in near if f.subject in _VICTIMS and f.attribute in _DEEDS), None)
 
 
 def _most_counted(document: Document) -> str:

@@ -92,7 +92,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 
 def _sentence_of(document: Document, finding: Finding) -> Sentence:
-    return next(s for s in document.sentences if s.start <= finding.start < s.end)
+    return document.sentence_at(finding.start)
 
 
 def _demoted(finding: Finding, rule: str, scope: str = "other") -> Finding:

@@ -62,7 +62,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _numbers(text: str) -> Iterator[Number]:
-    blocked = [m.span() for m in _NO_FIGURE.finditer(text)]
+    blocked = frozenset(at for m in _NO_FIGURE.finditer(text) for at in range(*m.span()))
     end = 0
     for match in FIGURE.finditer(text):
         if match.start() < end or _is_blocked(match, blocked) or _is_vague(text, match) or _is_in_word(text, match):
@@ -75,8 +75,9 @@ def _numbers(text: str) -> Iterator[Number]:
         yield number
 
 
-def _is_blocked(match: re.Match[str], blocked: list[tuple[int, int]]) -> bool:
-    return any(a <= match.start() < b or a < match.end() <= b for a, b in blocked)
+def _is_blocked(match: re.Match[str], blocked: frozenset[int]) -> bool:
+    """Whether its first or its last character stands in a word that is no figure."""
+    return match.start() in blocked or match.end() - 1 in blocked
 
 
 def _is_vague(text: str, match: re.Match[str]) -> bool:

@@ -95,10 +95,9 @@ def _kind(lines: Sequence[_Line], index: int, found: Sequence[Zone]) -> str:
         return "caption"
     if _PROMO_LINE.match(line):
         return "promo"
-    kinds = [z.kind for z in found]
-    if "title" not in kinds:
+    if not any(z.kind == "title" for z in found):
         return "title"
-    return "deck" if kinds[-1] == "title" and _is_deck(line) else "body"
+    return "deck" if found[-1].kind == "title" and _is_deck(line) else "body"
 
 
 def _is_deck(line: str) -> bool:
