@@ -9,7 +9,7 @@ from geodata.extraction.names.words import words
 
 _HAN = re.compile("[㐀-鿿]")
 _PERSON_AFTER = re.compile(
-    r"[\"'”]?(?:[(（](?:(?:化名|音|别名|又名|绰号|外号|网名)|[男女][,，、)）;；]|时年|现年|年?\d{1,2}岁|[^()（）]{1,12}人[)）]"
+    r"\.(?:md|txt|html?|pdf|docx?|csv)\b|[\"'”]?(?:[(（](?:(?:化名|音|别名|又名|绰号|外号|网名)|[男女][,，、)）;；]|时年|现年|年?\d{1,2}岁|[^()（）]{1,12}人[)）]"
     r"|(?:籍贯|原籍|住|系|绰号|另案处理|在逃|已判刑|已死亡|已故|均?已|身份证|女|男)[,，、)）]?)"
     r"|[,，][男女](?:[,，]|性)|[,，](?:现年|时年|今年)?\d{1,2}岁|今年\d{1,2}|现年\d|时年\d|[、,，]?\d{1,2}岁|(?:等人)?(?:涉嫌|特大|跨省){0,2}拐[卖骗][^,，。；\s]{0,4}案(?!件)|(?:一|等人)案|等\d{1,3}[名人]|等[一二三四五六七八九十]{1,3}[名人])"
 )
@@ -64,7 +64,7 @@ class Around:
         text = self._text
         while start and text[start - 1] in _BLANKS:
             start -= 1
-        if not start or text[start - 1] in _STOPS - {"、"}:
+        if not start or (text[start - 1] != "、" and not _HAN.match(text[start - 1])):
             return Side.STOP
         if self._ends_with("persons", start) or text[start - 2 : start] == "岁的":
             return Side.PERSON

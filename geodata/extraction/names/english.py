@@ -26,7 +26,7 @@ _LONGEST = 4
 _HYPHENATED = re.compile(r"[a-z]{1,6}-[a-z]{1,6}")
 # Middle names of Vietnam: whatever word goes on after them is the given name.
 _MIDDLE = {"thi", "van"}
-_COURTESY = {"mr", "mrs", "ms", "miss"}
+_COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 
 
 def spans(text: str) -> list[Span]:
