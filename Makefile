@@ -30,7 +30,7 @@ run: environment
 
 test: dev-environment
 	@sh scripts/browser.sh
-	@$(PYTHON) -m pytest $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
 
 # The scorer is shipped as it came; its layout is not ours to change.
 lint: dev-environment

@@ -60,8 +60,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sentence.undated_in": ("{n} with no year stated {n:is|are} included", "包括{n}个未载明年份的行动"),
     "sentence.undated_out": ("{n} with no year stated {n:is|are} left out", "不包括{n}个未载明年份的行动"),
     "in_operations": (
-        "Figures are what reports say in operations that name {x}. An operation is counted in every province that it names, "
-        "so provinces overlap and do not add up.",
+        "Figures are what reports say in operations that name {x}. An operation is counted in every province that it "
+        "names, so provinces overlap and do not add up.",
         "以上数字为涉及{x}的行动中所报道的数字。一个行动计入其涉及的每个省份，因此各省数字互有重叠，不能相加。",
     ),
     "map.title": ("Operations and reported movements of victims", "行动与报道所述的被拐者流向"),
@@ -272,6 +272,11 @@ def say(key: str, language: str, **values: object) -> str:
     phrase = _WORDS[key][language == "zh"]
     counted = {k: _Count(v) if isinstance(v, int) else v for k, v in values.items()}
     return phrase.format(**counted) if values else phrase
+
+
+def sentences(*told: str) -> str:
+    """Write one sentence after the other; a Chinese full stop is as wide as stop and space together."""
+    return "".join(f"{one} " if one and not one.endswith("。") else one for one in told).strip()
 
 
 def keys() -> tuple[str, ...]:

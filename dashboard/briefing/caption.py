@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.words import say
+from dashboard.words import say, sentences
 from geodata.model import Operation, Report
 from geodata.operations import checks
 
@@ -27,7 +27,7 @@ class Caption:
 
     def foot(self) -> list[str]:
         """Lines below a picture."""
-        return [f"{self.counts} {self.caveat}", self.sources, self.disclaimer]
+        return [sentences(self.counts, self.caveat), self.sources, self.disclaimer]
 
 
 def caption(
@@ -37,10 +37,10 @@ def caption(
     told = list(reports)
     caveat = say("map.caveat", language)
     if any(r.retold for r in told):
-        caveat += " " + say("sample", language)
+        caveat = sentences(caveat, say("sample", language))
     shown = checks(operations)
     counts = say("caption.counts", language, reports=len(told), operations=len(operations))
-    counts += " " + say("checked", language, k=shown.checked, n=shown.figures)
+    counts = sentences(counts, say("checked", language, k=shown.checked, n=shown.figures))
     return Caption(
         title, filters, counts, caveat,
         say("caption.sources", language, x=_publishers(told, language)), say("map.disclaimer", language),

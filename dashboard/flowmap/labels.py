@@ -22,6 +22,8 @@ Box = tuple[float, float, float, float]  # west, south, east, north; metres
 
 SWEEPS = 2
 SAMPLE = 15_000.0  # metres between the points that stand for a line
+# A number would hide a line that is shorter.
+SHORT = 34 * UNIT
 PARTS = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 # Costs: a square unit of a disc, a number or a name covered, a point of a line covered, a step from the first choice.
 COVER, ON_LINE, STEP = 2.0, 5.0, 3.0
@@ -117,8 +119,19 @@ def numbers(lines: Sequence[Sequence[Point]], texts: Sequence[str], fixed: Seque
 
 def _places(line: Sequence[Point]) -> list[Point]:
     whole = shapely.LineString(line)
+    if whole.length < SHORT:
+        return _beside(whole)
     found = [whole.interpolate(part, normalized=True) for part in PARTS]
     return [(p.x, p.y) for p in found]
+
+
+def _beside(line: shapely.LineString) -> list[Point]:
+    """Points on both sides of a line that a number would hide."""
+    (x0, y0), (x1, y1) = line.coords[0], line.coords[-1]
+    across = NUMBER_SIZE * UNIT / (line.length or 1.0)
+    dx, dy = across * (y1 - y0), across * (x0 - x1)
+    middles = [((1 - t) * x0 + t * x1, (1 - t) * y0 + t * y1) for t in (0.5, 0.3, 0.7)]
+    return [(x + side * dx, y + side * dy) for x, y in middles for side in (1, -1)]
 
 
 def names(

@@ -55,5 +55,5 @@ def _map(told: Caption, flows: Sequence[MapFlow], provinces: Sequence[MapProvinc
 
 def _chart(told: Caption, years: Mapping[int | None, int], language: str) -> bytes:
     words = (say("chart.year", language), say("chart.operations", language), say("not_stated", language))
-    foot = [f"{told.counts} {told.caveat}", told.sources]
+    foot = told.foot()[:2]
     return chart_png(year_chart(years, *words), say("chart.title", language), told.filters, foot)

@@ -12,7 +12,6 @@ from dashboard.words import say
 from geodata.results import Results
 from geodata.tables import ROLES
 
-
 # Flows that the description of the map names.
 MOST_TOLD = 5
 

@@ -71,9 +71,9 @@ def raided_text(operation: Operation, language: str) -> str:
     count = operation.province_count
     named = [place_name(p.name, language) for p in operation.provinces if p.role == "raid"]
     if count.stated is None:
-        return ", ".join(named)
+        return joined(named, language)
     raided = say("kpi.raided", language, n=count.stated)
-    return f"{raided}: {', '.join(named)}" if named else f"{raided}, {say('kpi.none_named', language)}"
+    return f"{raided}: {joined(named, language)}" if named else f"{raided}, {say('kpi.none_named', language)}"
 
 
 def operation_title(operation: Operation, language: str) -> str:
@@ -85,6 +85,6 @@ def operation_title(operation: Operation, language: str) -> str:
     return " · ".join([date_text(operation.date, language), *told[:2]])
 
 
-def joined(names: Sequence[str]) -> str:
+def joined(names: Sequence[str], language: str) -> str:
     """A list in words."""
-    return ", ".join(names)
+    return ("、" if language == "zh" else ", ").join(names)

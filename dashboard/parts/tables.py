@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from dashboard.flowmap.marks import MapFlow, MapProvince
-from dashboard.parts.naming import date_text, figure_text, raided_text
+from dashboard.parts.naming import date_text, figure_text, joined, raided_text
 from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text
 from dashboard.words import say
@@ -34,7 +34,7 @@ def largest_flows(flows: Sequence[MapFlow], language: str) -> None:
 def province_table(provinces: Sequence[MapProvince], language: str) -> None:
     """Draw the provinces: operations, and what they are in them."""
     columns = ("col.province", "col.operations", "filter.roles")
-    rows = ((p.name, p.operations, ", ".join(say(f"role.{r}", language) for r in p.roles)) for p in provinces)
+    rows = ((p.name, p.operations, joined([say(f"role.{r}", language) for r in p.roles], language)) for p in provinces)
     _table("provinces", columns, rows, language)
 
 

@@ -70,4 +70,4 @@ def test_one_operation_is_told_as_one():
 
 
 def test_the_sentence_in_chinese():
-    assert sentence(Filters(provinces=("CN-YN",)), "zh") == "显示5个行动中的3个：涉及云南。 包括1个未载明年份的行动。"
+    assert sentence(Filters(provinces=("CN-YN",)), "zh") == "显示5个行动中的3个：涉及云南。包括1个未载明年份的行动。"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.flowmap.anchors import FRAME, HAND_PLACED, NEIGHBOURS, albers, anchors, lon_lat, nodes, province_at
-from dashboard.flowmap.labels import box, covered, disc_box, head_box, name_box, number_box
+from dashboard.flowmap.labels import box, covered, disc_box, head_box, name_box, number_box, numbers
 from dashboard.flowmap.layout import lay_out
 from dashboard.flowmap.marks import UNIT, MapFlow, MapProvince, radius
 from geodata.places.gazetteer import place, provinces
@@ -151,3 +151,11 @@ def test_metres_become_degrees_and_nothing_stays_nothing():
     assert lon_lat([]) == []
     (kunming,) = lon_lat([nodes()["CN-YN"]])
     assert kunming == pytest.approx(HAND_PLACED["CN-YN"], abs=1e-6)
+
+
+def test_a_number_stands_beside_a_line_that_it_would_hide_and_on_a_longer_one():
+    short = [(0.0, 0.0), (20 * UNIT, 0.0)]
+    (beside,) = numbers([short], ["3"], [])
+    assert abs(beside[1]) > 6 * UNIT
+    (on,) = numbers([[(0.0, 0.0), (80 * UNIT, 0.0)]], ["3"], [])
+    assert on == pytest.approx((40 * UNIT, 0.0))
