@@ -15,6 +15,7 @@ from geodata.operations import Filters
 from geodata.pipeline import Corpus, assemble, select
 from geodata.results import Results, tabulate
 from geodata.store import Store
+from geodata.verdicts import AnyVerdict
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SAMPLE, OWN = "sample", "own"
@@ -47,6 +48,16 @@ def corpus(collection: str) -> Corpus:
     """Corpus of a collection, as the store holds it now."""
     with st.spinner(say("joining", state.language())):
         return _corpus(collection, store().data_version(), EXTRACTOR_VERSION)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _journal(data_version: str) -> tuple[AnyVerdict, ...]:  # noqa: ARG001
+    return store().verdicts()
+
+
+def journal() -> tuple[AnyVerdict, ...]:
+    """All verdicts, as the store holds them now."""
+    return _journal(store().data_version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

@@ -206,7 +206,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "journal.title": ("Verdicts of analysts ({n})", "分析员的结论（{n}）"),
     "journal.export": ("Verdicts (JSON Lines)", "结论 (JSON Lines)"),
     "journal.import": ("Take in verdicts that others exported", "导入他人导出的结论"),
-    "journal.receipt": ("Read {n}, of them {new} new.", "读取{n}条，其中{new}条为新。"),
+    "journal.receipt": (
+        "{n} {n:verdict|verdicts} of the file {n:is|are} in the journal.",
+        "文件中的{n}条结论均已收录。",
+    ),
     "journal.elsewhere": ("a report that is not here", "不在此处的报道"),
     "wish.value": ("It should say", "应为"),
     "wish.qualifier": ("The number is", "数字的性质"),

@@ -6,6 +6,7 @@ from dashboard.parts.naming import date_text, place_name
 from dashboard.words import say
 from geodata.extraction.privacy import mask
 from geodata.model import Fact, Judged
+from geodata.places.gazetteer import place
 
 _SIGNS = {"at_least": "≥ ", "about": "≈ ", "at_most": "≤ "}
 
@@ -18,7 +19,7 @@ def fact_text(fact: Fact, language: str) -> str:
     if fact.kind == "province_count":
         return f"{say('kpi.provinces', language)}: {_number(fact)}"
     if fact.kind == "place":
-        name = place_name(fact.subject, language) if fact.attribute in ("province", "country") else fact.subject
+        name = place(fact.value).name_zh if fact.value and language == "zh" else fact.subject
         return f"{name}: {say(f'role.{fact.role}', language)}"
     if fact.kind == "flow":
         return say("tip.to", language, a=place_name(fact.subject, language), b=place_name(fact.value, language))

@@ -25,9 +25,7 @@ def name_field(place: str, language: str) -> None:
 
 def note_field(place: str, language: str) -> str:
     """Ask for a note; it starts anew after each verdict."""
-    return st.text_input(
-        say("check.note", language), key=f"note-{place}-{len(cache.store().verdicts())}", max_chars=500
-    )
+    return st.text_input(say("check.note", language), key=f"note-{place}-{len(cache.journal())}", max_chars=500)
 
 
 def give(judges: list[Judge], note: str, language: str) -> bool:

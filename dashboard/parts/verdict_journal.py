@@ -26,7 +26,7 @@ ON_A_PAGE = 20
 
 def verdict_journal(corpus: Corpus, language: str) -> None:
     """Draw the list of standing verdicts, the last first, and the buttons."""
-    said = cache.store().verdicts()
+    said = cache.journal()
     stand = standing(said)[::-1]
     with st.expander(say("journal.title", language, n=len(stand))):
         if stand:
@@ -71,10 +71,10 @@ def _take_in(language: str) -> None:
         return
     try:
         verdicts = journal_of(file.name, file.getvalue())
-        new = int(cache.store().add_verdicts(verdicts))
+        new = cache.store().add_verdicts(verdicts)
     except GeodataError as error:
         st.error(safe_text(mask(str(error))))
         return
-    st.success(say("journal.receipt", language, n=len(verdicts), new=new))
     if new:
         st.rerun()
+    st.success(say("journal.receipt", language, n=len(verdicts)))
