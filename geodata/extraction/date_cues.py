@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
@@ -17,6 +18,8 @@ _OPENS_CLAUSE = re.compile(
 _MEANS = re.compile("(?:经过?|通过|根据|随着)[^,。;]{0,15}$")
 # Two dates no farther apart are told together: 5月3日、6日,警方抓获.
 _TOLD_TOGETHER = 4
+# A date that stands so early leads in what was said: "Late on Friday the ministry said".
+_LEADS_IN = 3
 _THAT = re.compile(r"(?: on [A-Z][a-z]{2,8}\.? ?\d{0,2})? that\b")
 # Nouns and participles of the crime: "cases of trafficking", "a woman sold in Hebei was saved".
 _OF_CRIME = ("abducted", "sold", "moved")
@@ -32,8 +35,16 @@ def cue_of(sentence: Sentence, date: Tag, *, chinese: bool) -> Tag | None:
     if chinese:
         reach = _next_date(sentence, date)
         right = [t for t in right if t.start < reach and not (_is_means(sentence, t) and t is not right[-1])]
+    elif not left and _is_attribution(sentence, date, right):
+        return None
     first = right[:1] or left[-1:] if chinese or _opens_clause(sentence, date) else left[-1:] or right[:1]
     return first[0] if first else None
+
+
+def _is_attribution(sentence: Sentence, date: Tag, right: Sequence[Tag]) -> bool:
+    """Whether only the source follows: "the sweep took three days from April 18 to 20, police said"."""
+    words = sentence.text[: date.start - sentence.start].split()
+    return len(words) > _LEADS_IN and bool(right) and right[0].kind == "say"
 
 
 def _next_date(sentence: Sentence, date: Tag) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -93,24 +94,32 @@ class Candidate:
 
 def candidates(document: Document, statistics: Sequence[Finding]) -> list[Candidate]:
     """Find the dates that may be the raid's, in the order of the text."""
-    sentences = document.sentences
+    sentences, unresolved = document.sentences, _unresolved(document)
     found: list[Candidate] = []
     for index, sentence in enumerate(sentences):
         if sentence.has("part", "another_case") or _ANOTHER.match(sentence.text):
             continue
-        tags = sorted((*sentence.of("date"), *_unresolved(document, sentence)), key=lambda t: t.start)
+        tags = _dates_of(sentence, unresolved)
         scene = Scene(sentence, sentences[index + 1 : index + 1 + SCENE], statistics, finer(tags))
         for tag in tags:
             found.extend(_candidate(document, scene, tag))
     return found
 
 
-def _unresolved(document: Document, sentence: Sentence) -> Iterator[Tag]:
+def _unresolved(document: Document) -> list[Tag]:
     """Dates that lean on a day of publication that nobody knows: "last week", 昨日."""
-    for mention in find_unresolved(sentence.text, document.report.published):
-        start, end = sentence.start + mention.start, sentence.start + mention.end
-        if not any(t.start < end and start < t.end for t in sentence.of("date", "case_name")):
-            yield Tag(start, end, "date", "", date=mention)
+    mentions = find_unresolved(document.copy.text, document.report.published)
+    return [Tag(m.start, m.end, "date", "", date=m) for m in mentions]
+
+
+def _dates_of(sentence: Sentence, unresolved: Sequence[Tag]) -> list[Tag]:
+    """Dates of a sentence, resolved or not, in the order of the text."""
+    told = sentence.of("date")
+    first = bisect_left(unresolved, sentence.start, key=lambda t: t.start)
+    last = bisect_left(unresolved, sentence.end, key=lambda t: t.start)
+    taken = (*told, *sentence.of("case_name"))
+    free = [t for t in unresolved[first:last] if not any(o.start < t.end and t.start < o.end for o in taken)]
+    return sorted((*told, *free), key=lambda t: t.start)
 
 
 def _candidate(document: Document, scene: Scene, tag: Tag) -> Iterator[Candidate]:
