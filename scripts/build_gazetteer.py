@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -115,7 +115,8 @@ def _history() -> list[dict[str, str]]:
 
 def _add(made: Gazetteer, code: str, name_zh: str, level: str, region: Row) -> None:
     short = _short(name_zh)
-    english = SPELLING.get(short) or "".join(lazy_pinyin(short)).replace("lü", "lv").capitalize()
+    syllables = [syllable.replace("lü", "lv") for syllable in lazy_pinyin(short)]
+    english = SPELLING.get(short) or "".join(syllables).capitalize()
     lon, lat = _POINTS.get(name_zh) or _POINTS.get(short) or ("", "") if level == "prefecture" else ("", "")
     made.places.setdefault(code, Row(code, english, name_zh, level, region.name, region.id, lon, lat))
     if name_zh not in GENERIC:
@@ -123,14 +124,24 @@ def _add(made: Gazetteer, code: str, name_zh: str, level: str, region: Row) -> N
     is_county = level == "county"
     if len(short) > 1 and short != name_zh and not (is_county and short in WORDS):
         made.name(short, code, bare=is_county)
+    for spelling in dict.fromkeys((english, english if short in SPELLING else _apostrophised(syllables))):
+        _name_in_english(made, code, spelling, name_zh[-1], is_county=is_county)
+
+
+def _name_in_english(made: Gazetteer, code: str, english: str, suffix: str, *, is_county: bool) -> None:
     risky = is_county or len(english) < _SHORTEST or english in WORDS_EN
     if len(english) >= _LEAST:
         made.name(english, code, bare=risky)
-    unit = _ENGLISH_UNITS.get(name_zh[-1], "")
-    for word in filter(
-        None, {unit, unit.lower(), *(() if is_county else ("City", "city", "Prefecture", "prefecture"))}
-    ):
+    unit = _ENGLISH_UNITS.get(suffix, "")
+    of_prefectures = () if is_county else ("City", "city", "Prefecture", "prefecture")
+    for word in filter(None, dict.fromkeys((unit, unit.lower(), *of_prefectures))):
         made.name(f"{english} {word}", code)
+
+
+def _apostrophised(syllables: Sequence[str]) -> str:
+    """Part a syllable that begins with a vowel from the one before, as pinyin is rightly written: Gong'an, Pu'er."""
+    first, *rest = syllables
+    return first.capitalize() + "".join(f"'{s}" if s[0] in "aeo" else s for s in rest)
 
 
 def _short(name_zh: str) -> str:
