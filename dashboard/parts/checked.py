@@ -12,9 +12,10 @@ from geodata.model import Operation
 from geodata.operations import Checks, checks
 
 
-def checked_line(operations: Sequence[Operation], language: str) -> None:
-    """Draw the line below the row of figures."""
-    st.html(f'<p class="checked">{safe_text(checked_text(checks(operations), language))}</p>')
+def sentence_line(sentence: str, operations: Sequence[Operation], language: str) -> None:
+    """Draw the sentence that says what is shown, and beside it how many of the figures an analyst checked."""
+    checked = safe_text(checked_text(checks(operations), language))
+    st.html(f'<div class="line"><p class="sentence">{safe_text(sentence)}</p><p class="checked">{checked}</p></div>')
 
 
 def checked_text(told: Checks, language: str) -> str:

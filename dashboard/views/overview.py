@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import cache, state
 from dashboard.charts import alt_text, year_chart
 from dashboard.flowmap.basemap import Frame, opening
-from dashboard.parts.checked import checked_line
+from dashboard.parts.checked import sentence_line
 from dashboard.parts.exports import exports
 from dashboard.parts.filter_bar import filter_bar
 from dashboard.parts.flow_map import flow_map, legend_box, shapes_box
@@ -36,9 +36,9 @@ def render(collection: str, language: str) -> None:
     filters, beside = filter_bar(corpus, language)
     operations, results = select(corpus, filters), cache.results(collection, filters)
     sentence = filter_sentence(filters, corpus, len(operations), language)
-    beside.html(f'<p class="sentence">{safe_text(sentence)}</p>')
+    with beside:
+        sentence_line(sentence, operations, language)
     kpi_row(summarise(operations), language)
-    checked_line(operations, language)
     if filters.provinces:
         st.caption(say("in_operations", language, x=provinces_text(filters, language)))
     flows, provinces = map_flows(results, language), map_provinces(results, language)
