@@ -59,14 +59,9 @@ def _name(text: str, first: int, last: int, floor: int) -> Span | None:
 
 
 def _start(text: str, first: int, floor: int) -> int:
-    known = words("zh")
-    if first - 2 >= floor and text[first - 2 : first] in known["doubles"]:
+    if first - 2 >= floor and text[first - 2 : first] in words("zh")["doubles"]:
         return first - 2
-    if (
-        first - 1 >= floor
-        and (text[first - 1] in known["surnames"] | known["rare"] | known["sounds"])
-        and not _is_word(text, first)
-    ):
+    if first - 1 >= floor and _HAN.match(text[first - 1]) and not _is_word(text, first):
         return first - 1
     return first
 

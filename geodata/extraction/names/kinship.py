@@ -47,12 +47,17 @@ def _rules() -> tuple[re.Pattern[str], ...]:
         re.compile(f"({surname})姓(?={_PERSON})"),
         re.compile(f"(?<![同异])({core})姓(?=[㐀-鿿]{{2}})"),
         re.compile(f"(?<![百同异复老])姓({surname})(?![㐀-鿿]?氏)"),
-        re.compile(f"(?<![㐀-鿿])({surname})(?={_AFTER})"),
-        re.compile(f"({core})(?={_AFTER})"),
+        re.compile(f"({core})(?={_AFTER}|妈妈|爸爸)"),
         re.compile(f"({core}、{core})(?=夫妇|夫妻|两人|二人|三人|两家|等人)"),
         re.compile(f"({core})(?:某)?(?=氏夫妇)"),
         re.compile(f"([小老]{core})(?={_GOES_ON})"),
     )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """童先生, 张妈妈: any family name, where a word ends before it."""
+    return re.compile(f"[{''.join(sorted(words('zh')['surnames']))}](?={_AFTER}|妈妈|爸爸)")
 
 
 def spans(text: str, around: Around) -> Iterator[Span]:
@@ -61,6 +66,9 @@ def spans(text: str, around: Around) -> Iterator[Span]:
         for match in rule.finditer(text):
             if not around.is_place(*match.span(1)) and match.group(1) not in words("zh")["common"]:
                 yield match.span(1)
+    for match in _addressed().finditer(text):
+        if around.left(match.start()) > Side.NOTHING and not around.is_place(*match.span()):
+            yield match.span()
     for match in _CHANGED_BEFORE.finditer(text):
         yield match.span(1)
     for match in _CHANGED.finditer(text):

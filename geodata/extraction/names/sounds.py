@@ -12,7 +12,7 @@ from geodata.extraction.names.words import words
 Span = tuple[int, int]
 _DOTTED = re.compile(r"[㐀-鿿]{1,10}(?:[·•・‧][㐀-鿿]{1,10}){1,4}")
 _NUMERALS = frozenset("一二三四五六七八九十零0百")
-_LADY = re.compile(r"([㐀-鿿])氏([㐀-鿿]{1,2})")
+_LADY = re.compile(r"([㐀-鿿])氏(?![夫兄家父母姐集])([㐀-鿿]{1,2})")
 _SHORTEST = 3
 _FOREIGN = re.compile(
     r"(?:越南|缅甸|老挝|柬埔寨|朝鲜|巴基斯坦|外国|外)籍?(?:女子|男子|妇女|新娘|嫌疑人|犯罪嫌疑人|女孩|女|人|姑娘|少女)([㐀-鿿]{2,5})"

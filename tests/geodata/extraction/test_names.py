@@ -2,6 +2,8 @@
 
 import re
 import time
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,8 @@ def test_officials_and_bylines_stay(sentence):
         ("Police held a man surnamed He. The mother of He wept.", ["surnamed He", "of He"]),
         ("Lan Shuying, 43, a farmer. Shuying sold her. LAN SHUYING REGRETS IT", ["Lan", "Shuying", "SHUYING"]),
         ("嫌疑人张建国落网。后来张建国翻供，建国说他没有。", ["张建国", "建国"]),
+        ("张妈妈说，童先生和阳女士带着王姓男子。", ["张", "童", "阳", "王"]),
+        ("下家梨某,而梨某以6.6万元卖给肖某。", ["梨", "肖"]),
         ("被拐男孩邓福泽回家。小福泽很高兴。", ["福泽"]),
         ("受害人小红（化名）获救。记者见到小红时，小红在哭。", ["小红"]),
         ("绰号“黑皮”的男子在逃，黑皮是主犯。", ["黑皮"]),
@@ -165,6 +169,16 @@ def test_names_are_masked_in_title_file_name_and_address():
 def test_file_names_that_name_no_person_stay(path):
     report = Report("r-1", "Wang, 43, of No. 12 Xingfu Road was held.", None, None, None, None, "en", path)
     assert masked(report).path == path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_of_words_is_asked_for_and_holds_no_word_twice(language):
+    name = f"names_{language}.toml"
+    listed = tomllib.loads(files("geodata.extraction").joinpath("data", name).read_text("utf-8"))
+    rules = "".join(p.read_text("utf-8") for p in (ROOT / "geodata/extraction/names").glob("*.py"))
+    for kind, held in listed.items():
+        assert f'"{kind}"' in rules
+        assert len(held.split()) == len(set(held.split())) > 0
 
 
 TEXTS = st.text(
