@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-import itertools
 
 # A full stop ends a sentence unless it stands in a number, an initial or an abbreviation.
 _END = re.compile(r"[。！？!?]+[”\"』」’')）\]]*|\.(?=[\s\"')\]]|$)[\"')\]]*|\n+")

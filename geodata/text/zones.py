@@ -1,66 +1,44 @@
 """Zones of a page: what is headline, deck and body, and what is caption or furniture.
 
-The rules go by the line and are data: patterns of what a line begins with, or holds. When in doubt a line is body, so
-that no fact is lost. Only title, deck and body give facts; meta lines may tell the day of publication.
+Words alone decide little. A label ("Related stories") counts only as a whole line; a line that is a sentence is body
+unless it asks or warns as only a page does; and what a label heads lasts until the report goes on. When in doubt a
+line is body, so that no fact is lost. Only title, deck and body give facts; meta lines may tell the day of publication.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from geodata.model import Zone
 from geodata.text.dates import find_dates
+from geodata.text.lines import Line, lines_of
 from geodata.text.normal import matching_copy
+from geodata.text.page_lists import continues, is_trailing_list
+from geodata.text.page_words import (
+    CAPTION,
+    CREDIT,
+    END_LINE,
+    LABELLED,
+    LIST_LABEL,
+    META_LINE,
+    NOTICE,
+    SIGNED_CAPTION,
+    SUMMARY_LABEL,
+    TALK_LABEL,
+)
 
-# From such a line to the end of the page nothing is of the report.
-_TAIL = (
-    "Topics in this article", "Featured(?: on|$)", "Related(?: News| Stories| Articles| Coverage)?:?$", "Places$",
-    "join our mailing", r"Find .{1,40} on your TV", "Get email updates", "Sign up for", "No comments", "Post a Comment",
-    "Most (?:Viewed|Popular|Read)", "Today's Top News", "We Recommend", "More on this story", "Share Your Thoughts",
-    "Leave a (?:Reply|Comment)", "visitor at", "Notifications$", "Tags?:", r"\(More .{1,30} stories",
-    "Sharing is caring", "You may also like", "Recommended$", r"Comments? \(\d+\)$", r"\d+ Comments?$", "Copyright ", "©",
-    "All rights reserved", "相关(?:新闻|阅读|链接|专题|报道|文章)", "責任編輯", "责任编辑", "【责任编辑", "專題", "专题[：:]",
-    "關鍵字", "关键词[：:].{0,6}$", "延伸閱讀", "延伸阅读", "更多新闻", "猜你喜欢", "热门推荐", "推荐阅读", "上一篇", "下一篇", "- 上一篇",
-    "版权声明", "免责声明", "最新回应", "网友评论", "跟贴", "主站蜘蛛池",
-)  # fmt: skip
-# "By Cao Yin (China Daily)", never "By Thursday 16 suspects" or "By some estimates".
-_BYLINE = r"(?:By|BY|- By|- BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|Ju|Aug|Sept|Oct|Nov|Dec)[A-Z][\w.'-]+(?:\s[A-Z(]|\s+[|]|$)"
-_META = (
-    "Last Modified", "Email Article", "Print(?: Article|$)", "Share(?: article|$)", "Send Feedback", "International$",
-    "Published", "PUBLISHED", "Updated?:?", "UPDATED", "Source:", _BYLINE, "Posted|posted", "Staff Writer",
-    r"\((?:Agencies|China Daily|Xinhua)\)$", "REUTERS$", r"Comments?\(", r"\d+ ?Comments", "撰文", "出版", "来源", "來源", "稿源", "文章来源",
-    "http", "【", "发表于", "Editor:", "Skip to", "Get Updates", "Get notified", "Adjust font", "updated ", r"\* ",
-    r"\d{1,2}:\d{2},? ", r"\d{4}-\d{2}-\d{2}(?: \d|$)", r".{0,14}\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}", "新浪首页",
-    "您当前的位置", "當前位置", "当前位置", "跳转到正文", "Home ?[>|]", "English>>", "Home Page", "Most Searched", "Latest News",
-    "World News >", "> ", r"(?:本报|见习)?记者 [^：:。]{2,12}$", "编辑[：:]", "播放本", "查看[：:]", "找回密码", "点击", "==点击",
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}(?: \||$)",
-)  # fmt: skip
-_CAPTION = (
-    "Getty Images", r"\[File: ", r"\[Photo", r"\((?:AP|AFP|EPA|Xinhua|Reuters|Photo|for China Daily|Courtesy)[^)]{0,40}\)\s*$",
-    "/(?:AFP|AP|EPA|Reuters|Xinhua)\\)?$", "资料图", "資料圖", "摄影?[)）:：]", "攝影?[)）:：]", "^[（(](?:图|圖)", "^■ ?圖", "^图[：:为]",
-    "^圖[：:為]", "^Photo", "^Image caption", "^Media caption", "Photo: ", "file photo\\)?$", "^.{0,48}新华社发$", "^图片",
-)  # fmt: skip
-_PROMO = (
-    "Inside Story", "READ MORE$", "Read more", "Watch\\b", "See also", "In pictures", "VIDEO:", "More from", "Read it at", "- [A-Z]",
-    "STORY HIGHLIGHTS", "Tap to install", "Get the news faster", "\\[\\d+\\]$", "【\\d+】",
-)  # fmt: skip
-_TAIL_LINE, _META_LINE, _PROMO_LINE = (re.compile("|".join(p)) for p in (_TAIL, _META, _PROMO))
-_CAPTION_LINE = re.compile("|".join(_CAPTION))
-_CREDIT_LINE = re.compile(r"^[^.。]{0,40}(?:Getty Images|/AFP|/AP|/Reuters|/EPA)[^.。]{0,20}$")
-_SENTENCE_END = re.compile(r"[.。!！?？]\W{0,3}$")
 _LONGEST_DECK = 160
+# How near the end of a caption its photographer is named, in code points.
+_SIGNATURE = 60
+# Share of the words that a headline told again has in common with the first.
+_SAME_HEADLINE = 0.6
+# "... said. (Xinhua)": the agency signs a report as it does a photo.
+_SIGNED = re.compile(r"[.。!?][\"']? ?\((?:Agencies|China Daily|Xinhua|AP|AFP|Reuters|UPI|EPA)[^)]{0,24}\)$")
+_BARE_TITLE = re.compile(r"^《[^》]+》.{0,4}$")
 _TRADITIONAL = re.compile("[們個國為說這來時後與對會長發東車馬門見問學區獲婦嬰兒貴縣]")
 _HAN = re.compile("[㐀-鿿]")
 # A text with so large a share of Chinese characters is Chinese; of those, of traditional ones, traditional.
 _CHINESE_SHARE, _TRADITIONAL_SHARE = 0.1, 0.01
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def zones(text: str) -> tuple[Zone, ...]:
@@ -69,42 +47,121 @@ def zones(text: str) -> tuple[Zone, ...]:
     Returns
     -------
     tuple of Zone
-        In order: title (the first line of substance), deck (a short second line without a full stop), body, caption
-        (a photo's words, and the line before a short credit), promo, meta, tail (from related stories to the end).
+        In order: title (the first line of substance), deck (a short second line without a full stop, and the page's
+        own summary), body, caption (a photo's words, and the line before a short credit), promo (lists, notices and
+        links within the report), meta (the publisher's lines and menus), tail (what follows the report).
     """
-    lines = [_Line(m.start(), m.end(), m.group().strip()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    found: list[Zone] = []
-    ended = False
-    for index, line in enumerate(lines):
-        ended = ended or (_has_body(found) and bool(_TAIL_LINE.match(line.text)))
-        kind = "tail" if ended else _kind(lines, index, found)
-        found.append(Zone(kind, line.start, line.end))
-    return tuple(found)
+    page = _Page(lines_of(text))
+    return tuple(Zone(kind, line.start, line.end) for kind, line in zip(page.kinds(), page.lines, strict=True))
 
 
-def _has_body(found: Sequence[Zone]) -> bool:
-    return any(z.kind == "body" for z in found)
+class _Page:
+    """A walk over the lines of a page; it knows what came before and looks a few lines ahead."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.found: list[str] = []
+        self.titled = False
+        self.seen: set[str] = set()
+        self.under: str | None = None
+        self.bodies = 0
+
+    def kinds(self) -> list[str]:
+        """Kind of each line."""
+        for index, line in enumerate(self.lines):
+            kind = self._kind(index)
+            self.found.append(kind)
+            self.titled = self.titled or kind == "title"
+            if kind in ("title", "deck", "body"):
+                self.seen |= line.words
+                self.bodies += kind == "body" and line.is_prose
+        return self.found
+
+    def _kind(self, index: int) -> str:
+        line = self.lines[index]
+        if self._opens_list(line):
+            return "tail" if self.bodies else "meta"
+        if self.under and self._goes_on(index):
+            self.under = None
+        return self._furniture(index) or self._under_label(line) or self._of_report(index)
+
+    def _opens_list(self, line: Line) -> bool:
+        """Whether a line is a label; what it heads is remembered."""
+        if line.is_prose:
+            return False
+        if SUMMARY_LABEL.match(line.label):
+            self.under = "summary"
+        elif LIST_LABEL.match(line.label):
+            self.under = "list"
+        elif TALK_LABEL.match(line.label) or END_LINE.match(line.text):
+            self.under = "end"
+        else:
+            return False
+        return True
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the report goes on, or begins, at a line below a label."""
+        line = self.lines[index]
+        if self.under == "summary" or not self.bodies:
+            return line.is_prose and not line.is_bullet and not NOTICE.match(line.text)
+        return continues(self.lines, index, self.seen)
+
+    def _under_label(self, line: Line) -> str | None:
+        if self.under == "summary":
+            return "deck" if self.titled else "title"
+        if self.under is None or (not self.bodies and self._repeats_title(line)):
+            return None
+        return "tail" if self.bodies else "promo"
+
+    def _repeats_title(self, line: Line) -> bool:
+        """Whether a line below a label is the headline again: in its words, with no other figure."""
+        figures = {*re.findall(r"\d+", line.text)} - {*re.findall(r"\d+", self.lines[0].text)}
+        return bool(line.words) and not figures and len(line.words & self.seen) >= len(line.words) * _SAME_HEADLINE
+
+    def _furniture(self, index: int) -> str | None:
+        line = self.lines[index]
+        if NOTICE.match(line.text) or _BARE_TITLE.match(line.text):
+            return "promo"
+        if LABELLED.match(line.text) and not line.is_long:
+            return "promo"
+        if not line.is_prose and (META_LINE.match(line.text) or META_LINE.match(line.label) or self._is_menu(line)):
+            return "meta"
+        if self._is_caption(index):
+            return "caption"
+        is_listed = line.is_dated_headline or is_trailing_list(self.lines, index)
+        return "promo" if self.bodies and is_listed else None
+
+    def _is_menu(self, line: Line) -> bool:
+        """Whether a line is of a menu: above the report, or a row of links anywhere."""
+        return line.is_navigation and self.titled and not self.bodies
+
+    def _is_caption(self, index: int) -> bool:
+        line = self.lines[index]
+        following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if CREDIT.match(following) and not CREDIT.match(line.text):
+            return not line.is_long or not self.bodies
+        if CREDIT.match(line.text):
+            return True
+        if not CAPTION.match(line.text) and not SIGNED_CAPTION.search(line.text, max(0, len(line.text) - _SIGNATURE)):
+            return False
+        return not (line.is_prose and _SIGNED.search(line.text) and self._closes(index))
+
+    def _closes(self, index: int) -> bool:
+        """Whether no paragraph follows in the report."""
+        return self.bodies > 0 and not any(after.is_long for after in self.lines[index + 1 : index + 4])
+
+    def _of_report(self, index: int) -> str:
+        line = self.lines[index]
+        if not self.titled:
+            return "title"
+        return "deck" if self.found[-1] == "title" and _is_deck(line) else "body"
 
 
-def _kind(lines: Sequence[_Line], index: int, found: Sequence[Zone]) -> str:
-    line = lines[index].text
-    following = lines[index + 1].text if index + 1 < len(lines) else ""
-    if _META_LINE.match(line):
-        return "meta"
-    if _CAPTION_LINE.search(line) or _CREDIT_LINE.match(following):
-        return "caption"
-    if _PROMO_LINE.match(line):
-        return "promo"
-    if not any(z.kind == "title" for z in found):
-        return "title"
-    return "deck" if found[-1].kind == "title" and _is_deck(line) else "body"
+def _is_deck(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_DECK and not line.is_closed
 
 
-def _is_deck(line: str) -> bool:
-    return len(line) <= _LONGEST_DECK and not _SENTENCE_END.search(line)
-
-
-def publication_date(text: str, found: Sequence[Zone]) -> str | None:
+def publication_date(text: str, found: tuple[Zone, ...]) -> str | None:
     """Day of publication that a meta line tells, in EDTF; None where none does."""
     for zone in found:
         if zone.kind == "meta":
