@@ -10,9 +10,10 @@ from geodata.extraction import EXTRACTOR_VERSION, extract
 from geodata.extraction.privacy import masked
 from geodata.ids import stable_id
 from geodata.model import Extraction, Fact, Operation, Report, Verdict
-from geodata.operations import Filters, operations_of
+from geodata.operations import Filters, join
 from geodata.operations.checks import stamped
 from geodata.operations.selection import selected
+from geodata.operations.series import Series
 from geodata.verdicts import AnyVerdict, FactVerdict, ReportVerdict, id_of, judged, standing
 
 
@@ -30,12 +31,15 @@ class Corpus:
         In order of date.
     fingerprint : str
         Digest of reports, operations, extractor and standing verdicts.
+    series : tuple of Series
+        Running totals of campaigns and years; they belong to no operation and to no sum.
     """
 
     reports: Mapping[str, Report]
     extractions: tuple[Extraction, ...]
     operations: tuple[Operation, ...]
     fingerprint: str
+    series: tuple[Series, ...] = ()
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact of an id."""
@@ -66,11 +70,11 @@ def assemble(extractions: Sequence[Extraction], verdicts: Iterable[AnyVerdict] =
     once = {e.report.id: e for e in reversed(extractions)}
     ordered = tuple(judge([once[i] for i in sorted(once)], stand))
     checked = {i: f for e in ordered for i, f in e.checked.items()}
-    joined = operations_of(ordered, [v for v in stand if isinstance(v, Verdict)])
-    operations = tuple(stamped(o, checked) for o in joined)
+    joined = join(ordered, [v for v in stand if isinstance(v, Verdict)])
+    operations = tuple(stamped(o, checked) for o in joined.operations)
     shown = tuple(replace(e, report=masked(e.report)) for e in ordered)
     digest = stable_id("c", EXTRACTOR_VERSION, *sorted(once), *(o.id for o in operations), *map(id_of, stand))
-    return Corpus({e.report.id: e.report for e in shown}, shown, operations, digest)
+    return Corpus({e.report.id: e.report for e in shown}, shown, operations, digest, joined.series)
 
 
 def judge(extractions: Iterable[Extraction], stand: Iterable[AnyVerdict]) -> list[Extraction]:

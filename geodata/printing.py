@@ -8,6 +8,7 @@ from typing import Any
 from geodata.extraction.privacy import mask, masked
 from geodata.model import Extraction, Fact, Figure, Judged, Leg, Operation, ProvinceRole, Report
 from geodata.operations.checks import checks
+from geodata.operations.series import Point, Series
 
 Json = dict[str, Any]
 
@@ -82,19 +83,49 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
         ],
         "provinces": [_shown(province, "name", "id", "role", "sources") for province in operation.provinces],
         "province_count": {"stated": count.stated, "named": count.named, "other_named": count.other_named},
-        "flows": [_shown(leg, "origin", "destination", "status", "sources") for leg in operation.flows],
+        "flows": [
+            {**_shown(leg, "origin", "destination", "status", "sources"), "victims": list(map(_figure, leg.victims))}
+            for leg in operation.flows
+        ],
         "conflicts": [
             {
                 "attribute": conflict.attribute,
                 "values": [{"value": value, "sources": sources} for value, sources in conflict.values],
+                "kind": conflict.kind,
             }
             for conflict in operation.conflicts
         ],
         "because": list(operation.because),
+        "copies": [{"report_id": copy.report_id, "of": copy.of} for copy in operation.copies],
+        "mentions": [
+            {"report_id": m.report_id, "fact_ids": list(m.fact_ids), "because": m.because} for m in operation.mentions
+        ],
+        "province_figures": [
+            {"name": share.name, "id": share.id, **_figure(share.figure)} for share in operation.province_figures
+        ],
         "date_checked": operation.date_check.whole,
         "province_count_checked": count.check.whole,
         "checks": {"figures": told.figures, "checked": told.checked},
     }
+
+
+def series_row(series: Series) -> Json:
+    """Return one series of running totals: what it counts, its latest value and its points in order of time."""
+    return {
+        **{name: getattr(series, name) for name in ("id", "campaign", "area", "action", "who")},
+        "latest": _point(series.latest),
+        "points": list(map(_point, series.points)),
+    }
+
+
+def _point(point: Point) -> Json:
+    told = {name: getattr(point, name) for name in ("as_of", "value", "qualifier", "sources")}
+    return {**told, "fact_ids": list(point.fact_ids)}
+
+
+def _figure(figure: Figure) -> Json:
+    told = {name: getattr(figure, name) for name in ("action", "who", "low", "high", "qualifier", "sources")}
+    return {**told, "fact_ids": list(figure.fact_ids)}
 
 
 def _shown(figure: Figure | ProvinceRole | Leg, *names: str) -> Json:

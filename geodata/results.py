@@ -13,13 +13,26 @@ import pandas as pd
 import shapely
 
 from geodata.extraction.privacy import mask
-from geodata.model import Conflict, Extraction, Fact, Judged, Operation
+from geodata.model import Conflict, Extraction, Fact, Figure, Judged, Operation
 from geodata.operations.checks import checks
+from geodata.operations.series import Series
 from geodata.operations.summary import figure_of, total
 from geodata.pipeline import Corpus
 from geodata.places.gazetteer import countries, place, provinces
 from geodata.places.layer import EPSG4326, province_layer
-from geodata.tables import FACTS, FIGURES, FLOWS, OPERATIONS, PROVINCES, REPORTS, ROLES, Table
+from geodata.tables import (
+    FACTS,
+    FIGURES,
+    FLOWS,
+    MENTIONS,
+    OPERATIONS,
+    PROVINCES,
+    REPORTS,
+    ROLES,
+    SERIES,
+    SHARES,
+    Table,
+)  # fmt: skip
 
 # Degrees: a loop for a movement within a province, small beside any province but the cities.
 LOOP_RADIUS = 0.35
@@ -43,6 +56,12 @@ class Results:
         All 34 polygons, with the operations that name each.
     fingerprint : str
         Digest of what the frames were made from.
+    shares : DataFrame
+        What reports give for one province itself; parts of the operations' figures, in no sum.
+    mentions : DataFrame
+        Reports of other things that recall an operation in passing.
+    series : DataFrame
+        Running totals of campaigns and years, one row a point in time; they belong to no operation.
     """
 
     reports: pd.DataFrame
@@ -51,6 +70,9 @@ class Results:
     flows: gpd.GeoDataFrame
     provinces: gpd.GeoDataFrame
     fingerprint: str
+    shares: pd.DataFrame
+    mentions: pd.DataFrame
+    series: pd.DataFrame
 
 
 def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None, checked: bool = False) -> Results:
@@ -74,6 +96,9 @@ def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None, chec
         flows=_geo(FLOWS, flow_rows(shown)),
         provinces=_geo(PROVINCES, _province_rows(shown)),
         fingerprint=corpus.fingerprint,
+        shares=_frame(SHARES, (row for o in shown for row in _share_rows(o))),
+        mentions=_frame(MENTIONS, (row for o in shown for row in _mention_rows(o))),
+        series=_frame(SERIES, (row for one in corpus.series for row in _series_rows(one))),
     )
 
 
@@ -93,7 +118,9 @@ def _report_row(extraction: Extraction, operations: Sequence[Operation]) -> dict
     return {
         "report_id": report.id, "title": report.title, "publisher": report.publisher, "published": report.published,
         "url": report.url, "language": report.language, "path": report.path, "retold": report.retold,
-        "operations": sum(report.id in o.report_ids for o in operations), "facts": len(extraction.facts),
+        "operations": sum(report.id in o.report_ids for o in operations),
+        "copy_of": next((c.of for o in operations for c in o.copies if c.report_id == report.id), None),
+        "facts": len(extraction.facts),
     }  # fmt: skip
 
 
@@ -171,7 +198,7 @@ def _operation_row(one: Operation) -> dict[str, Any]:
 
 
 def _conflict_text(conflict: Conflict) -> str:
-    return f"{conflict.attribute}: {' or '.join(value for value, _ in conflict.values)}"
+    return f"{conflict.attribute}: {' or '.join(value for value, _ in conflict.values)} ({conflict.kind})"
 
 
 def _raided(one: Operation) -> shapely.MultiPoint | None:
@@ -192,17 +219,53 @@ def flow_rows(operations: Sequence[Operation]) -> list[dict[str, Any]]:
 def _flow_row(
     origin: str | None, destination: str | None, told: Sequence[tuple[Operation, set[str]]]
 ) -> dict[str, Any]:
-    sources = {
-        id(o): next(g.sources for g in o.flows if (g.origin, g.destination) == (origin, destination)) for o, _ in told
-    }
+    legs = [(o, g) for o, _ in told for g in o.flows if (g.origin, g.destination) == (origin, destination)]
+    victims = (f"{o.id}: {_tied(v)}" for o, g in legs for v in g.victims)
     return {
         "origin": origin, "origin_id": id_of(origin), "destination": destination, "destination_id": id_of(destination),
-        "operations": len(told), "reports": sum(sources.values()),
+        "operations": len(told), "reports": sum(g.sources for _, g in legs),
+        "legs": sum(len(g.fact_ids) for _, g in legs), "victims": "; ".join(victims) or None,
         "operation_ids": "; ".join(o.id for o, _ in told), "geometry": _line(id_of(origin), id_of(destination)),
         "operations_checked": sum(
             any(g.check.whole for g in o.flows if (g.origin, g.destination) == (origin, destination)) for o, _ in told
         ),
     }  # fmt: skip
+
+
+def _tied(figure: Figure) -> str:
+    values = f"{figure.low}" if figure.low == figure.high else f"{figure.low} to {figure.high}"
+    return f"{values} {figure.who} {figure.action}"
+
+
+def _share_rows(one: Operation) -> list[dict[str, Any]]:
+    return [
+        {
+            "operation_id": one.id, "province_id": share.id, "name": share.name, "action": share.figure.action,
+            "who": share.figure.who, "low": share.figure.low, "high": share.figure.high,
+            "qualifier": share.figure.qualifier, "reports": share.figure.sources,
+            "fact_ids": "; ".join(share.figure.fact_ids),
+        }
+        for share in one.province_figures
+    ]  # fmt: skip
+
+
+def _mention_rows(one: Operation) -> list[dict[str, Any]]:
+    return [
+        {"operation_id": m.operation_id, "report_id": m.report_id, "because": m.because,
+         "fact_ids": "; ".join(m.fact_ids)}
+        for m in one.mentions
+    ]  # fmt: skip
+
+
+def _series_rows(one: Series) -> list[dict[str, Any]]:
+    return [
+        {
+            "series_id": one.id, "campaign": one.campaign, "area": one.area, "action": one.action, "who": one.who,
+            "as_of": point.as_of, "value": point.value, "qualifier": point.qualifier, "reports": point.sources,
+            "latest": point == one.latest, "fact_ids": "; ".join(point.fact_ids),
+        }
+        for point in one.points
+    ]  # fmt: skip
 
 
 def _province_rows(operations: Sequence[Operation]) -> list[dict[str, Any]]:

@@ -59,7 +59,7 @@ REPORTS = Table(
     "reports",
     {
         "report_id": "str", "title": "str", "publisher": "str", "published": "str", "url": "str", "language": "str",
-        "path": "str", "retold": "bool", "operations": "int", "facts": "int",
+        "path": "str", "retold": "bool", "operations": "int", "copy_of": "str", "facts": "int",
     },
     {},
 )  # fmt: skip
@@ -94,7 +94,8 @@ FLOWS = Table(
     "flows",
     {
         "origin": "str", "origin_id": "str", "destination": "str", "destination_id": "str", "operations": "int",
-        "reports": "int", "operation_ids": "str", "operations_checked": "int", "geometry": "geo",
+        "reports": "int", "legs": "int", "victims": "str", "operation_ids": "str", "operations_checked": "int",
+        "geometry": "geo",
     },
     {
         "destination": "dest", "destination_id": "dest_id", "operations": "ops", "operation_ids": "op_ids",
@@ -112,7 +113,28 @@ PROVINCES = Table(
         "operations_checked": "ops_check",
     },
 )  # fmt: skip
-TABLES = (REPORTS, FACTS, OPERATIONS, FLOWS, PROVINCES)
+SHARES = Table(
+    "shares",
+    {
+        "operation_id": "str", "province_id": "str", "name": "str", "action": "str", "who": "str", "low": "int",
+        "high": "int", "qualifier": "str", "reports": "int", "fact_ids": "str",
+    },
+    {"operation_id": "op_id", "province_id": "prov_id"},
+)  # fmt: skip
+MENTIONS = Table(
+    "mentions",
+    {"operation_id": "str", "report_id": "str", "because": "str", "fact_ids": "str"},
+    {"operation_id": "op_id"},
+)  # fmt: skip
+SERIES = Table(
+    "series",
+    {
+        "series_id": "str", "campaign": "str", "area": "str", "action": "str", "who": "str", "as_of": "str",
+        "value": "int", "qualifier": "str", "reports": "int", "latest": "bool", "fact_ids": "str",
+    },
+    {},
+)  # fmt: skip
+TABLES = (REPORTS, FACTS, OPERATIONS, FLOWS, PROVINCES, SHARES, MENTIONS, SERIES)
 
 
 def contract_of(columns: Iterable[Any]) -> Table:

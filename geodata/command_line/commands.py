@@ -70,6 +70,19 @@ def operations(choice: Namespace) -> int:
     return int(bool(failures))
 
 
+def series(choice: Namespace) -> int:
+    """Print the running totals of campaigns, which belong to no operation."""
+    from geodata.command_line.tables import series_table
+    from geodata.pipeline import build
+    from geodata.printing import series_row
+
+    failures: list[str] = []
+    corpus = build(list(readable(choice.paths, failures)), verdicts_in(choice.verdicts))
+    rows = [series_row(one) for one in corpus.series]
+    print(as_json(rows) if choice.json else "\n\n".join(map(series_table, rows)) or "no running totals")
+    return int(bool(failures))
+
+
 def ingest(choice: Namespace) -> int:
     """Store the reports with their facts, and say what became of each file."""
     from geodata import ingest as intake

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from geodata.command_line.commands import explain, extract, ingest, operations
+from geodata.command_line.commands import explain, extract, ingest, operations, series
 from geodata.command_line.lexicons import check, diff
 from geodata.command_line.terminal import complain
 from geodata.command_line.verdict_parser import add_verdict
@@ -79,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument("report", type=Path, metavar="REPORT", help="a .txt or .md file")
     explaining.add_argument("--html", type=Path, metavar="FILE", help="write a page to open in a browser instead")
     _add_command(commands, operations, "print the operations that the reports tell of", json=True)
+    _add_command(
+        commands, series, "print running totals of campaigns and years, which belong to no operation", json=True
+    )
     taking = _add_command(commands, ingest, "put reports into the store that the dashboard shows")
     taking.add_argument(
         "--store", type=Path, metavar="FILE", help="by default $HOMEWARD_STORE or .homeward/homeward.db"

@@ -55,6 +55,14 @@ def fact_line(fact: Fact, report: Report) -> tuple[str, str, str, str]:
     return *fact_cells(fact.kind, row), _quote(row)
 
 
+def series_table(row: Json) -> str:
+    """Return one series as `geodata.printing.series_row` gives it: its points in order of time."""
+    what = f"{_words(row['who'])} {_words(row['action'])}"
+    head = " · ".join(filter(None, [what, f"campaign {row['campaign']}", row["area"]]))
+    points = [(p["as_of"] or "day not known", _number(p), _sources(p)) for p in row["points"]]
+    return f"{plain(head)}\n{aligned(points)}"
+
+
 def _facts(row: Json) -> Iterator[tuple[str, ...]]:
     """Facts by kind, then those that an analyst set aside; each with its id, by which a verdict names it."""
     kinds = {"statistic": row["statistics"], "place": row["places"], "flow": row["flows"]}
@@ -120,7 +128,11 @@ def _about(row: Json) -> Iterator[tuple[str, str, str]]:
         yield "flow", _flow(leg), _told_by(leg)
     for conflict in row["conflicts"]:
         values = " or ".join(f"{value['value']} ({_sources(value)})" for value in conflict["values"])
-        yield "conflict", plain(f"{_words(conflict['attribute'])}: {values}"), ""
+        yield "conflict", plain(f"{_words(conflict['attribute'])}: {values} ({conflict['kind']})"), ""
+    for share in row["province_figures"]:
+        yield "of which", f"{_range(share)} {_words(share['who'])} {_words(share['action'])} in {share['name']}", ""
+    for mention in row["mentions"]:
+        yield "mentioned", plain(mention["because"]), ""
     for path in row["reports"]:
         yield "report", plain(path), ""
     for reason in row["because"]:

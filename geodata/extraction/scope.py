@@ -36,6 +36,8 @@ _WITHIN_CLAUSE = re.compile("[,，;；。()]")
 _EXTENT_REACH = 12
 _BOUNDS = re.compile(r" ?(?:to|and|until|till|through|-|–|—|~|至|到)(?: the end of| early| late| mid)? ?")
 _PLACE_REACH = 60
+# "As of" and its day stand side by side.
+_BESIDE = 4
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
 _TOO_MANY_FOR_ONE = {
@@ -164,8 +166,13 @@ def _is_gerund(sentence: Sentence, verb: Tag) -> bool:
 
 
 def _period(sentence: Sentence, cue: Tag) -> str | None:
+    """What a tally spans: from the date that "since" leans on, up to the day that it is told "as of"."""
     dates = [t for t in sentence.of("date") if t.date and t.date.kind != "dateline"]
     if not dates:
         return None
-    first = dates[0].value
-    return f"{first}/" if cue.value == "since" else first
+    if cue.value != "since":
+        return dates[0].value
+    start = min(dates, key=lambda t: max(t.start - cue.end, cue.start - t.end))
+    marks = [t.end for t in sentence.of("cumulative") if t.value == "until"]
+    until = [t for t in dates if t is not start and any(0 <= t.start - end <= _BESIDE for end in marks)]
+    return f"{start.value}/{until[0].value if until else ''}"

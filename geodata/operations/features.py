@@ -43,7 +43,7 @@ def figures(left: Signature, right: Signature) -> Iterator[Feature]:
     """Whole figures of the operation: equal, rounded, outgrown by a later report, or in contradiction."""
     for action, who in sorted(left.figures.keys() & right.figures.keys()):
         (a, qa), (b, qb) = left.figures[action, who], right.figures[action, who]
-        told = _counted(action, who)
+        told = counted(action, who)
         if a == b == 1:
             continue
         if a == b:
@@ -63,7 +63,7 @@ def shares(left: Signature, right: Signature) -> Iterator[Feature]:
         for one, other in ((left, right), (right, left)):
             value, _ = one.figures.get((action, who), (0, ""))
             if value > 1 and value in other.parts.get((action, who), ()):
-                told = f"{value:,} {_counted(action, who)}, the whole of the one, are a part in the other"
+                told = f"{value:,} {counted(action, who)}, the whole of the one, are a part in the other"
                 yield Feature("share", rarity(value) / 2, told)
 
 
@@ -239,5 +239,6 @@ def published(left: Signature, right: Signature) -> Iterator[Feature]:
             yield Feature("published", -2.0, f"published {days_apart} days apart")
 
 
-def _counted(action: str, who: str) -> str:
+def counted(action: str, who: str) -> str:
+    """Say what a figure counts: "suspects arrested or detained"."""
     return f"{_WHO_WORDS.get(who, who)} {_ACTION_WORDS.get(action, action)}"

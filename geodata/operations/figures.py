@@ -105,15 +105,14 @@ def conflict(attribute: str, facts: Sequence[Fact], sources: Sources, published:
 
 
 def _is_update(facts: Sequence[Fact], published: Mapping[str, str | None]) -> bool:
-    """Whether every higher value was first published later than every report of a lower one had been, at first."""
+    """Whether every higher value appeared on a later day than the lower ones; reports of no known day do not tell."""
     first: dict[int, str] = {}
     for fact in facts:
         day = published.get(fact.evidence.report_id)
-        if not day:
-            return False
-        first[fact.number] = min(day, first.get(fact.number, day))
-    days = [first[value] for value in sorted(first)]
-    return all(a < b and not b.startswith(a) for a, b in pairwise(days))
+        if day:
+            first[fact.number] = min(day, first.get(fact.number, day))
+    days = [first.get(value) for value in sorted({f.number for f in facts})]
+    return all(a and b and a < b and not b.startswith(a) for a, b in pairwise(days))
 
 
 def _is_misprint(values: Sequence[tuple[str, int]]) -> bool:

@@ -4,43 +4,60 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from geodata.model import Extraction, Operation, Verdict
 from geodata.operations.blocking import candidate_pairs
 from geodata.operations.cluster import clusters, standing
 from geodata.operations.compare import SAME, Comparison, compare
 from geodata.operations.copies import sources
+from geodata.operations.mentions import with_mentions
 from geodata.operations.reconcile import operation
+from geodata.operations.series import Series, series_of
 from geodata.operations.signature import Signature, signature
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What reports tell of together: operations, and the running totals that belong to none."""
+
+    operations: tuple[Operation, ...]
+    series: tuple[Series, ...]
+
+
 def operations_of(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) -> tuple[Operation, ...]:
-    """Join the reports of one operation.
+    """Join the reports of one operation; see `join`."""
+    return join(extractions, verdicts).operations
+
+
+def join(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) -> Joined:
+    """Join the reports of one operation, and put running totals into series.
 
     Parameters
     ----------
     extractions : sequence of Extraction
         In any order. A report that tells of no operation stands in none, unless it follows one up that others report:
-        a trial of its suspects, a reunion of its victims.
+        a trial of its suspects, a reunion of its victims. One that recalls an operation in passing is its mention.
     verdicts : sequence of Verdict
         Analysts' judgements on pairs of reports, in the order given.
 
     Returns
     -------
-    tuple of Operation
-        In order of date; those whose year is not stated come last.
+    Joined
+        Operations in order of date; those whose year is not stated come last.
     """
-    told = {e.report.id: e for e in extractions if e.facts}
-    signed = {i: signature(e) for i, e in sorted(told.items())}
+    told = {e.report.id: e for e in sorted(extractions, key=lambda e: e.report.id) if e.facts}
+    signed = {i: signature(e) for i, e in told.items()}
     comparable = {i: s for i, s in signed.items() if s.tells or _may_follow(told[i], s)}
     comparisons = [compare(a, b) for a, b in candidate_pairs(tuple(comparable.values())) if a.tells or b.tells]
     telling = [i for i, s in comparable.items() if s.tells]
     groups = clusters(telling, comparisons, verdicts, comparable.keys() - set(telling))
     reasons = _because(groups, comparisons, verdicts)
-    found = [
+    found = (
         operation([told[i] for i in group], sources([signed[i] for i in group]), reasons[group]) for group in groups
-    ]
-    return tuple(sorted(found, key=_by_date))
+    )
+    operations = with_mentions(sorted(found, key=_by_date), told.values())
+    return Joined(operations, series_of(told.values(), signed))
 
 
 def _may_follow(extraction: Extraction, signed: Signature) -> bool:

@@ -45,8 +45,18 @@ def _named_before(extraction: Extraction, fact: Fact) -> str | None:
     copy = matching_copy(extraction.report.text[fact.evidence.start : fact.evidence.end])
     reached = copy.place(start - fact.evidence.start)
     before = [t for t in tag(copy.text, extraction.report.published) if t.end <= reached]
-    places = [t for t in before if t.kind == "place"]
-    return _province(places[-1]) if places and not any(_is_other_time(t) for t in before) else None
+    if any(_is_other_time(t) for t in before):
+        return None
+    named = [t for t in before if t.kind in {"place", "number"}]
+    while named and named[-1].kind == "number":
+        named.pop()
+    # Several places in a row share the figure that follows; whose part it is, is not told.
+    row = [_home(t) for t in named[-2:] if t.kind == "place"]
+    return _province(named[-1]) if named and len(set(row)) == 1 else None
+
+
+def _home(one: Tag) -> str:
+    return (place(one.ids[0]).province_id or one.ids[0]) if one.ids else one.value
 
 
 def _province(one: Tag) -> str | None:

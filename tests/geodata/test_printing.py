@@ -7,13 +7,16 @@ import pytest
 from geodata.model import (
     Check,
     Conflict,
+    Copy,
     Evidence,
     Extraction,
     Fact,
     Figure,
     Leg,
+    Mention,
     Operation,
     ProvinceCount,
+    ProvinceFigure,
     ProvinceRole,
     Report,
 )
@@ -199,6 +202,9 @@ def test_no_name_leaves_and_every_offset_stays():
 
 
 def test_an_operation_in_the_words_of_the_contract():
+    sold = Figure("sold", "children", 11, 11, "exact", 1, ("f-8",))
+    told = {"action": "sold", "who": "children", "low": 11, "high": 11, "qualifier": "exact", "sources": 1,
+            "fact_ids": ["f-8"]}  # fmt: skip
     operation = Operation(
         id="op-1",
         name=None,
@@ -208,9 +214,12 @@ def test_an_operation_in_the_words_of_the_contract():
         figures=(Figure("rescued", "children", 92, 93, "exact", 2, ("f-1", "f-2"), Check(2, True)),),
         provinces=(ProvinceRole("Henan", "CN-HA", "base", 1, ("f-3",)),),
         province_count=ProvinceCount(11, 0, 3),
-        flows=(Leg("Yunnan", None, "stated", 1, ("f-4",)),),
+        flows=(Leg("Yunnan", None, "stated", 1, ("f-4",), victims=(sold,)),),
         conflicts=(Conflict("rescued children", (("92", 1), ("93", 1))),),
         because=("both say 92 children",),
+        copies=(Copy("r-2", "r-1"),),
+        mentions=(Mention("r-9", "op-1", ("f-9",), "recalls 92 children rescued, of 2013-09-11"),),
+        province_figures=(ProvinceFigure("Henan", "CN-HA", sold),),
     )
     other = Report("r-2", "x", None, None, None, None, "en", "b.txt")
     assert operation_row(operation, {"r-1": REPORT, "r-2": other}) == {
@@ -225,11 +234,18 @@ def test_an_operation_in_the_words_of_the_contract():
         ],
         "provinces": [{"name": "Henan", "id": "CN-HA", "role": "base", "sources": 1, "checked": False}],
         "province_count": {"stated": 11, "named": 0, "other_named": 3},
-        "flows": [{"origin": "Yunnan", "destination": None, "status": "stated", "sources": 1, "checked": False}],
+        "flows": [{"origin": "Yunnan", "destination": None, "status": "stated", "sources": 1, "checked": False,
+                   "victims": [told]}],
         "conflicts": [
-            {"attribute": "rescued children", "values": [{"value": "92", "sources": 1}, {"value": "93", "sources": 1}]}
+            {"attribute": "rescued children", "values": [{"value": "92", "sources": 1}, {"value": "93", "sources": 1}],
+             "kind": "contradiction"}
         ],
         "because": ["both say 92 children"],
+        "copies": [{"report_id": "r-2", "of": "r-1"}],
+        "mentions": [
+            {"report_id": "r-9", "fact_ids": ["f-9"], "because": "recalls 92 children rescued, of 2013-09-11"}
+        ],
+        "province_figures": [{"name": "Henan", "id": "CN-HA", **told}],
         "date_checked": False,
         "province_count_checked": False,
         "checks": {"figures": 5, "checked": 1},

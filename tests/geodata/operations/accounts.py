@@ -8,9 +8,9 @@ from geodata.places.gazetteer import provinces
 IDS = {p.name: p.id for p in provinces()}
 
 
-def figure(who, value, action="rescued", qualifier="exact", scope="operation"):
+def figure(who, value, action="rescued", qualifier="exact", scope="operation", period=None):
     return {"kind": "statistic", "subject": who, "attribute": action, "value": str(value), "qualifier": qualifier,
-            "scope": scope}  # fmt: skip
+            "scope": scope, "period": period}  # fmt: skip
 
 
 def day(edtf):

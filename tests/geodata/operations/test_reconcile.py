@@ -147,3 +147,48 @@ def test_every_value_lists_the_facts_it_comes_from():
     for part in (*one.figures, *one.provinces, *one.flows):
         assert len(part.fact_ids) == 2
         assert set(part.fact_ids) <= facts
+
+
+def kinds(*told):
+    """Kind of the conflict on suspects; told are (day of publication, suspects, more figures)."""
+    members = [
+        account(f"m{n}", day(None), figure("suspects", value, "arrested"), *more, published=published)
+        for n, (published, value, *more) in enumerate(told)
+    ]
+    return [c.kind for c in reconciled(*members).conflicts if c.attribute == "arrested suspects"]
+
+
+def test_a_later_report_that_gives_more_is_an_update():
+    assert kinds(("2011-07-27", 369), ("2011-07-28", 369), ("2011-08-02", 409)) == ["update"]
+
+
+@pytest.mark.parametrize("days", [("2011-08-02", "2011-07-27"), (None, "2011-07-27"), ("2011-07-27", "2011-07-27")])
+def test_less_later_or_no_known_order_is_a_contradiction(days):
+    assert kinds((days[0], 369), (days[1], 409)) == ["contradiction"]
+
+
+@pytest.mark.parametrize(("one", "other"), [(301, 310), (2008, 2003), (81, 810), (1233, 123)])
+def test_a_slip_of_the_digits_is_a_misprint(one, other):
+    assert kinds((None, one), (None, other)) == ["misprint"]
+
+
+def test_figures_that_two_reports_each_give_are_no_misprint():
+    assert kinds((None, 301), (None, 301), (None, 310), (None, 310)) == ["contradiction"]
+
+
+def test_a_part_in_one_report_is_no_lower_end_of_the_whole():
+    local = account("a", day(None), figure("suspects", 39, "arrested"))
+    whole = account(
+        "b", day(None), figure("suspects", 369, "arrested"), figure("suspects", 39, "arrested", scope="other")
+    )
+    one = reconciled(local, whole)
+    assert figures(one)["arrested", "suspects"][:2] == (369, 369)
+    assert [(c.kind, dict(c.values)) for c in one.conflicts] == [("part", {"39": 1, "369": 1})]
+
+
+def test_an_operation_keeps_its_id_when_reports_are_added():
+    first, later, undated = (account(n, day(None), published=p) for n, p in
+                             (("m", "2013-09-28"), ("a", "2013-10-01"), ("b", None)))  # fmt: skip
+    earlier = account("z", day(None), published="2013-09-27")
+    assert reconciled(first).id == reconciled(first, later).id == reconciled(undated, later, first).id
+    assert reconciled(first, earlier).id == reconciled(earlier).id != reconciled(first).id
