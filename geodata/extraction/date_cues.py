@@ -16,6 +16,7 @@ _OPENS_CLAUSE = re.compile(
 )
 # 经过3天调查 tells how the police came to strike.
 _MEANS = re.compile("(?:经过?|通过|根据|随着)[^,。;]{0,15}$")
+_ATTRIBUTE = re.compile("(?:出来?|回|下)?的")
 # Two dates no farther apart are told together: 5月3日、6日,警方抓获.
 _TOLD_TOGETHER = 4
 # A date that stands so early leads in what was said: "Late on Friday the ministry said".
@@ -31,14 +32,22 @@ def cue_of(sentence: Sentence, date: Tag, *, chinese: bool) -> Tag | None:
     """Find the verb that a date goes with; in Chinese none beyond the next date, unless the two are told together."""
     cues = [t for t in sentence.tags if _is_cue(sentence, t)]
     left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
+    left = [t for t in left if not _is_dated_telling(sentence, t, date)]
     right = [t for t in cues if t.start >= date.end]
     if chinese:
         reach = _next_date(sentence, date)
-        right = [t for t in right if t.start < reach and not (_is_means(sentence, t) and t is not right[-1])]
+        near = [t for t in right if t.start < reach and not _is_attribute(sentence, date, t)]
+        right = [t for t in near if not (_is_means(sentence, t) and t is not right[-1])]
     elif not left and _is_attribution(sentence, date, right):
         return None
     first = right[:1] or left[-1:] if chinese or _opens_clause(sentence, date) else left[-1:] or right[:1]
     return first[0] if first else None
+
+
+def _is_dated_telling(sentence: Sentence, cue: Tag, date: Tag) -> bool:
+    """What came to light on Thursday took place on another day: the telling has its date already."""
+    between = (t for t in sentence.of("date") if cue.end <= t.start and t.end <= date.start)
+    return cue.kind != "verb" and any("," in sentence.gap(t, date) for t in between)
 
 
 def _is_attribution(sentence: Sentence, date: Tag, right: Sequence[Tag]) -> bool:
@@ -51,6 +60,12 @@ def _next_date(sentence: Sentence, date: Tag) -> int:
     """Where the next date begins that is told apart from this one."""
     apart = (t.start for t in sentence.of("date") if t.start - date.end > _TOLD_TOGETHER)
     return next(apart, sentence.end)
+
+
+def _is_attribute(sentence: Sentence, date: Tag, verb: Tag) -> bool:
+    """7日,警方将解救出的儿童移交: the verb only says which children, unless the day stands right before it."""
+    apart = verb.start - date.end >= _TOLD_TOGETHER
+    return apart and bool(_ATTRIBUTE.match(sentence.text, verb.end - sentence.start))
 
 
 def _is_means(sentence: Sentence, verb: Tag) -> bool:

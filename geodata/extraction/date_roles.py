@@ -39,6 +39,7 @@ _AFTER_A_WHILE = re.compile(
 )
 _MOVES_IN = re.compile(r"moved (?:in|at once|against|on|swiftly|quickly|simultaneously)\b", re.IGNORECASE)
 _HELPED = re.compile("帮助|协助|帮|help")
+_HANDED_OVER = re.compile("移交|交还|遣返|遣送|送返|护送|handed over|repatriat|escorted home", re.IGNORECASE)
 _BACK = re.compile(r"[^,;]{0,40}\bback\b|[^,。;]{0,8}(?:回|到案)")
 # What makes a date the beginning or the end of a span.
 _SPAN_BEFORE = re.compile(
@@ -65,7 +66,7 @@ def role_of(sentence: Sentence, date: Tag, *, chinese: bool) -> tuple[str, str]:
     """
     cue = cue_of(sentence, date, chinese=chinese)
     if cue is None:
-        return "none", ""
+        return ("reunion" if _HANDED_OVER.search(sentence.text, date.end - sentence.start) else "none"), ""
     if cue.kind in {"say", "telling"} or cue.has("date_role", "announcement"):
         return "announcement", ""
     if cue.kind == "date_role":

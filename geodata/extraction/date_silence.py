@@ -20,7 +20,7 @@ _WHEN = "(?:日期|时间|何时|哪天|哪一天|什么时候)"
 _SILENT = "(?:未|没有?|并?无|不)"
 _SAID = re.compile(
     rf"{_NOT}[^.;]{{0,25}}{_TELL}[^.;]{{0,30}}(?:{_DAY}|{_OF_RAID})|\b(?:unclear|unknown) {_OF_RAID}"
-    rf"|{_DAY}[^.;]{{0,50}}{_NOT}[^.;]{{0,15}}{_TELL}"
+    rf"|{_DAY}[^.;]{{0,80}}{_NOT}[^.;]{{0,15}}{_TELL}"
     rf"|\b(?:gave|gives|with|provided) no (?:\w+ )?(?:dates?|day)\b"
     rf"|{_SILENT}[^,。;]{{0,4}}{_HIDE}[^,。;]{{0,14}}{_WHEN}|{_WHEN}[^,。;]{{0,8}}{_SILENT}[^,。;]{{0,3}}(?:{_HIDE}|详|明)",
     re.IGNORECASE,

@@ -128,7 +128,11 @@ def _candidate(document: Document, scene: Scene, tag: Tag) -> Iterator[Candidate
     if not _may_be_of_raid(scene.sentence, tag, own):
         return
     role, verb = role_of(scene.sentence, tag, chinese=document.is_chinese)
-    heads = scene.is_heading and any(s.has("verb", *OF_POLICE) for s in scene.told_in)
+    heads = (
+        scene.is_heading
+        and tag.value != document.report.published
+        and any(s.has("verb", *OF_POLICE) for s in scene.told_in)
+    )
     opens = role == "none" and not verb and scene.leads_to_raid(tag)
     if role == "raid" or heads or opens:
         yield Candidate(

@@ -39,6 +39,11 @@ def date(text, published=FRIDAY):
         ("Wednesday's raids in Gansu freed 14 abducted children, police said.", "2015-05-06"),
         ("A May 3 raid freed 14 abducted children in Gansu.", "2015-05-03"),
         ("The rescue of 14 abducted children in Gansu on May 3 followed months of work, police said.", "2015-05-03"),
+        (
+            "The sweep, which came to light on Thursday, ran from May 3 to 4, police said. "
+            "Forty child traffickers were held in Gansu.",
+            "2015-05",
+        ),
         ("In an operation launched on May 3, police in Gansu freed 14 abducted children.", "2015-05-03"),
         (
             "On 3 May Gansu police moved in on a child trafficking ring. Forty suspects were held.",
@@ -86,6 +91,8 @@ def test_chinese_dates(text, expected):
         f"5月7日,甘肃省公安厅召开新闻发布会,通报兰州警方{FREED}。",
         f"中新社兰州5月7日电 甘肃警方{FREED}。",
         f"日前,甘肃警方{FREED}。",
+        f"甘肃警方{FREED}。5月7日,警方将解救出的三名越南女童移交越方。",
+        f"{RAID} in Gansu.\n\n8 May 2015\n\nForty people are in custody for child trafficking.",
     ],
 )
 def test_the_day_of_the_news_dates_no_raid(text):
@@ -196,6 +203,7 @@ def test_a_main_raid_that_cannot_be_dated_is_not_dated_by_a_lesser_one(text):
     "silence",
     [
         "The exact date was not given.",
+        "An exact date of when the children were rescued and the arrests were made was not given.",
         "The ministry did not say when the raids took place.",
         "The report gave no date for the operation.",
         "It was unclear when the arrests were made.",
