@@ -203,7 +203,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "said.same": ("same operation", "同一行动"),
     "said.different": ("different operations", "不同行动"),
     "said.unsure": ("unsure", "不能确定"),
-    "journal.title": ("Verdicts of analysts ({n})", "分析员的结论（{n}）"),
+    "journal.title": ("Verdicts of analysts", "分析员的结论"),
+    "journal.count": ("{n} {n:verdict stands|verdicts stand}.", "现有{n}条结论。"),
     "journal.export": ("Verdicts (JSON Lines)", "结论 (JSON Lines)"),
     "journal.import": ("Take in verdicts that others exported", "导入他人导出的结论"),
     "journal.receipt": (

@@ -28,7 +28,9 @@ def verdict_journal(corpus: Corpus, language: str) -> None:
     """Draw the list of standing verdicts, the last first, and the buttons."""
     said = cache.journal()
     stand = standing(said)[::-1]
-    with st.expander(say("journal.title", language, n=len(stand))):
+    # No number in its label: it would close whenever that changes.
+    with st.expander(say("journal.title", language)):
+        st.caption(say("journal.count", language, n=len(stand)))
         if stand:
             name_field("journal", language)
         for verdict in page_of(stand, ON_A_PAGE, "journal", language):

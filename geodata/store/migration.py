@@ -14,6 +14,9 @@ from geodata.model import Verdict
 from geodata.store import schema
 from geodata.store.rows import verdict_row
 from geodata.verdicts import id_of
+from geodata.verdicts.giving import remark
+from geodata.verdicts.records import PAIR_JUDGEMENTS
+from geodata.verdicts.soundness import MOST_NAME, MOST_NOTE
 
 OLD_VERSION = "1"
 # Where nobody can say when a verdict was given, any other is later.
@@ -27,7 +30,7 @@ def migrate(connection: Connection) -> None:
         return
     schema.verdicts.create(connection)
     old = connection.execute(text('select "left", "right", judgement, "by", at from verdicts order by ordinal'))
-    once = {id_of(v): v for v in map(_verdict, old.mappings())}
+    once = {id_of(v): v for v in map(_verdict, old.mappings()) if _counted(v)}
     for verdict in once.values():
         connection.execute(insert(schema.verdicts), verdict_row(verdict))
     connection.execute(text("drop table verdicts"))
@@ -37,8 +40,14 @@ def migrate(connection: Connection) -> None:
 def _verdict(row: Any) -> Verdict:
     left, right = sorted((row["left"], row["right"]))
     at = _moment(row["at"])
-    note = None if at else f"when: {row['at']}"
-    return Verdict(left, right, row["judgement"], row["by"], at or _BEFORE_ALL, note)
+    note = None if at else remark(f"when: {row['at']}"[:MOST_NOTE])
+    by = " ".join(row["by"].split())[:MOST_NAME] or "not known"
+    return Verdict(left, right, row["judgement"], by, at or _BEFORE_ALL, note)
+
+
+def _counted(verdict: Verdict) -> bool:
+    """Version 1 took any word for a judgement, and a report beside itself; neither ever had an effect."""
+    return verdict.judgement in PAIR_JUDGEMENTS and verdict.left != verdict.right
 
 
 def _moment(at: str) -> str | None:

@@ -64,12 +64,25 @@ def test_a_report_leaves_its_operation_and_comes_back(server, visit):
     visitor.settle()
     close(visitor)
     assert visitor.kpis()["reports"][0] == "1"
-    journal = visitor.page.get_by_test_id("stExpander").filter(has_text="Verdicts of analysts (1)")
-    journal.get_by_text("Verdicts of analysts (1)").click()
+    journal = visitor.page.get_by_test_id("stExpander").filter(has_text="Verdicts of analysts")
+    journal.get_by_text("Verdicts of analysts").click()
+    journal.get_by_text("1 verdict stands.").wait_for()
+    name, lines = visitor.download("Verdicts (JSON Lines)")
+    assert (name, len(lines.splitlines())) == ("homeward_verdicts.jsonl", 1)
     journal.get_by_role("button", name="Undo").click()
-    visitor.page.get_by_text("Verdicts of analysts (0)").wait_for()
+    journal.get_by_text("0 verdicts stand.").wait_for()
     visitor.settle()
     assert visitor.kpis()["reports"][0] == "2"
+    take_in(visitor, lines.replace(b"not_an_operation", b"not an operation"))
+    journal.get_by_text("homeward.jsonl, line 1: ").wait_for()
+    assert visitor.errors == []
+
+
+def take_in(visitor, lines):
+    visitor.page.set_input_files(
+        "input[type=file]", [{"name": "homeward.jsonl", "mimeType": "application/jsonl", "buffer": lines}]
+    )
+    visitor.settle()
 
 
 def open_operation(visitor, server):

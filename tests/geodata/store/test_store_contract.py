@@ -173,7 +173,9 @@ def test_verdicts_are_added_all_or_none(store):
 OLD_VERDICTS = [
     ("r-1", "r-2", "same", "mai", "2026-05-01T08:00:00+07:00"),
     ("r-2", "r-1", "different", "lan", "2026-05-02"),
-    ("r-3", "r-1", "unsure", "lan", "yesterday"),
+    ("r-3", "r-1", "unsure", " ", "yesterday"),
+    ("r-1", "r-1", "same", "lan", "2026-05-02"),
+    ("r-1", "r-2", "alike", "lan", "2026-05-02"),
 ]
 
 
@@ -200,7 +202,7 @@ def test_a_store_of_version_1_is_brought_up_with_its_reports_and_verdicts(store,
     make_old(store.path)
     first, second = Store(store.path), Store(store.path)
     assert first.verdicts() == (
-        Verdict("r-1", "r-3", "unsure", "lan", "1970-01-01T00:00:00+00:00", "when: yesterday"),
+        Verdict("r-1", "r-3", "unsure", "not known", "1970-01-01T00:00:00+00:00", "when: yesterday"),
         Verdict("r-1", "r-2", "same", "mai", "2026-05-01T08:00:00+07:00"),
         Verdict("r-1", "r-2", "different", "lan", "2026-05-02T00:00:00+00:00"),
     )

@@ -7,6 +7,7 @@ from raided import TEXT, make_report
 
 from geodata.model import ANALYST, Evidence, Extraction
 from geodata.pipeline import assemble, judge
+from geodata.store import Store
 from geodata.verdicts import standing
 from geodata.verdicts.giving import Given, not_an_operation, on_fact
 
@@ -29,7 +30,7 @@ def after(extraction, *verdicts):
 
 
 def grown(fact):
-    return replace(fact, rule="next.1", evidence=replace(fact.evidence, end=fact.evidence.end + 20))
+    return replace(fact, rule="next.1", evidence=replace(fact.evidence, end=min(fact.evidence.end + 20, len(TEXT))))
 
 
 def shifted(fact):
@@ -126,6 +127,19 @@ def test_a_correction_makes_a_report_tell_of_an_operation_that_the_next_version_
     silent = again(told, lambda f: None if f.kind == "operation" else f)
     corpus = assemble([silent], [on_fact(told, date, "correct", GIVEN, {"value": "2012-06-01"})])
     assert [o.date for o in corpus.operations] == ["2012-06-01"]
+
+
+def test_verdicts_outlive_the_next_version_in_the_store(told, tmp_path):
+    """As after an update: the store reads its reports again, and forgets the facts that it had."""
+    store = Store(tmp_path / "homeward.db")
+    store.add(told.report, told.facts, "own", "1")
+    store.add_verdicts([on_fact(told, children(told), "correct", GIVEN, {"value": "41"})])
+    for version, change in (("2", grown), ("3", lost), ("4", misread)):
+        store.renew(told.report, again(told, change).facts, version)
+        (one,) = assemble(store.extractions(), store.verdicts()).operations
+        figure = next(f for f in one.figures if (f.action, f.who) == ("rescued", "children"))
+        assert (figure.low, figure.high, figure.check.whole) == (41, 41, True)
+    store.close()
 
 
 def test_reports_are_masked_after_the_verdicts():
