@@ -6,7 +6,7 @@ SCORE := .homeward/score
 REPORTS_WITH_GOLD := seeds tests/evaluation/reports
 SCORER = $(PYTHON) tests/evaluation/score.py tests/evaluation/gold $(SCORE)/extracted.jsonl
 
-.PHONY: help run test lint score names bench clean environment dev-environment
+.PHONY: help run test lint score names bench mutate clean environment dev-environment
 
 help:
 	@echo 'make run [REPORTS=folder] [PORT=8501]   the dashboard on http://127.0.0.1:8501, on your own reports where given'
@@ -14,6 +14,7 @@ help:
 	@echo 'make lint                               ruff and mypy'
 	@echo 'make score                              extraction and operations against the gold set'
 	@echo 'make names                              names masked and places masked by mistake, on planted names'
+	@echo 'make mutate [SAMPLE=n] [MODULES=...]     which changes of numbers, dates and roles no test notices'
 	@echo 'make bench                              the benchmarks'
 	@echo 'make clean                              caches and scores; your reports in .homeward/ stay'
 
@@ -51,6 +52,10 @@ names: environment
 
 bench: dev-environment
 	@$(PYTHON) -m benchmarks
+
+# Slow: SAMPLE=100 draws so many; MODULES=geodata.text.numbers takes one.
+mutate: dev-environment
+	@$(PYTHON) -m scripts.mutate $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)
 
 clean:
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis $(SCORE)

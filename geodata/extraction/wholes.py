@@ -29,7 +29,7 @@ _CASE_WITHIN_TALLY = re.compile(
 )
 # One force's share of a larger operation: 龙岩战区, "one of 14 battlefields".
 _SHARE = re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE)
-_WHOLE = re.compile(r"全国|公安部|[0-9十]+个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
+_WHOLE = re.compile(r"全国|公安部|[0-9十]{1,3}个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
 
 
 def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:

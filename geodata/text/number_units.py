@@ -12,7 +12,7 @@ _BEFORE = (
 _YUAN = "yuan|rmb|renminbi|dollars?|pounds?|euros?|u\\.s\\. dollars|hong kong dollars"
 _AFTER = (
     ("year", "年(?!龄|前|内|间|来|后|多)"),
-    ("duration", "(?:个|多|余)?(?:月(?!\\d)|天|小时|分钟|年|周|昼夜|星期|个多月)"),
+    ("duration", "(?:个|多|余)?(?:月(?!\\d|大)|天|小时|分钟|年|周|昼夜|星期|个多月)"),
     ("duration", r"[ -](?:and a half )?(?:hour|day|month|week|year|minute|decade)s?\b(?!-old| old| of age)"),
     ("age", r"(?:多|余)?(?:周岁|岁)|[ -]?(?:year|month|day|week)s?[ -](?:old|of age)\b|个?多?月大|天大"),
     ("percent", " ?(?:%|percent|per cent|成)"),
