@@ -1,7 +1,8 @@
 """Mutation run: change one thing at a time in modules of numbers, dates and roles, and see whether a test notices.
 
-Usage: python -m scripts.mutate [--sample N] [--seed N] [MODULE...]. It prints the survivors, and exits with 1 where less
-than 85 % are noticed. Nothing in the working tree is changed: a mutant stands in the test process in place of its module.
+Usage: python -m scripts.mutate [--sample N] [--seed N] [MODULE...]. It prints the survivors, and exits with 1 where
+less than 85 % are noticed. Nothing in the working tree is changed: a mutant stands in the test process in place of its
+module.
 """
 
 from __future__ import annotations

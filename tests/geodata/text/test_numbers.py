@@ -22,6 +22,7 @@ VALUES = [
     ("two thousand children", 2000),
     ("1.3 million people", 1_300_000),
     ("three dozen people", 36),
+    ("two billion yuan", 2_000_000_000),
     ("a hundred people", 100),
     ("a dozen people", 12),
     ("ninety-nine people", 99),
