@@ -18,9 +18,19 @@ stamp_of() {
     echo "$venv/.installed-$1-$(cat requirements.txt "$1" | cksum | tr ' ' '-')"
 }
 
+is_311() {
+    "$1" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null
+}
+
+# One that was named is taken or refused; another in its place would go unnoticed.
 python_311() {
-    for name in "${PYTHON311:-python3.11}" python3 python; do
-        if "$name" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
+    if [ -n "${PYTHON311:-}" ]; then
+        is_311 "$PYTHON311" || fail "PYTHON311=$PYTHON311 does not run Python 3.11; name one that does: make PYTHON311=/path/to/python3.11"
+        echo "$PYTHON311"
+        return
+    fi
+    for name in python3.11 python3 python; do
+        if is_311 "$name"; then
             echo "$name"
             return
         fi

@@ -74,6 +74,13 @@ def test_without_python_311(project, bare):
     assert "Python 3.11 not found; install it" in line
 
 
+def test_a_python_that_is_named_and_is_none_is_refused(project):
+    done = run("make", "run", cwd=project, PYTHON311="/nowhere/python3.11")
+    assert done.returncode
+    (line,) = told(done)
+    assert "PYTHON311=/nowhere/python3.11 does not run Python 3.11" in line
+
+
 def test_without_python3_venv(project, bare):
     executable(bare / "python3.11", f'case "$*" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"')
     done = run("make", "run", cwd=project, PATH=str(bare))
