@@ -10,7 +10,7 @@ from pathlib import Path
 from geodata.errors import ReadingError
 from geodata.extraction import EXTRACTOR_VERSION, extract
 from geodata.model import Report
-from geodata.reading import discover, read, read_bytes
+from geodata.reading import discover, read, read_bytes, reports_of
 from geodata.store import Store
 
 Progress = Callable[[int, int], None]
@@ -32,7 +32,7 @@ class Receipt:
     Attributes
     ----------
     read : int
-        Files that were tried.
+        Reports that were read, of a file that holds several each, and files that were refused.
     stored : int
         Reports that the store did not hold before.
     duplicate : int
@@ -110,15 +110,15 @@ def ingest_each(
     stored = 0
     for done, (name, source) in enumerate(sources, start=1):
         try:
-            report = source()
+            reports = reports_of(source())
         except ReadingError as error:
             refused.append(Refused(name, str(error)))
         else:
-            ids.append(report.id)
-            stored += keep(report, store, collection)
+            ids += [report.id for report in reports]
+            stored += sum(keep(report, store, collection) for report in reports)
         if progress:
             progress(done, len(sources))
-    return Receipt(len(sources), stored, len(ids) - stored, tuple(refused), report_ids=tuple(ids))
+    return Receipt(len(ids) + len(refused), stored, len(ids) - stored, tuple(refused), report_ids=tuple(ids))
 
 
 def keep(report: Report, store: Store, collection: str = "own") -> bool:

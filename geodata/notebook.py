@@ -8,7 +8,7 @@ import geopandas as gpd
 
 from geodata.errors import GeodataError
 from geodata.pipeline import build
-from geodata.reading import discover, read
+from geodata.reading import discover, read, reports_of
 from geodata.reading.journal import read_journal
 from geodata.results import Results, tabulate
 from geodata.tables import Table, contract_of
@@ -41,7 +41,8 @@ def run(*paths: str | Path, verdicts: str | Path | None = None) -> Results:
         If the journal cannot be read, or one of its lines is no verdict.
     """
     said = read_journal(Path(verdicts)) if verdicts else ()
-    return tabulate(build([read(path) for path in discover([Path(p) for p in paths]).files], said))
+    files = discover([Path(p) for p in paths]).files
+    return tabulate(build([report for file in files for report in reports_of(read(file))], said))
 
 
 def save(layer: gpd.GeoDataFrame, path: str | Path) -> None:

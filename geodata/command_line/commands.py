@@ -14,7 +14,7 @@ from pathlib import Path
 from geodata.command_line.terminal import colours, complain
 from geodata.errors import GeodataError, ReadingError
 from geodata.model import Report
-from geodata.reading import discover, read
+from geodata.reading import discover, read, reports_of
 from geodata.reading.journal import read_journal
 from geodata.verdicts import AnyVerdict
 
@@ -41,11 +41,11 @@ def explain(choice: Namespace) -> int:
     from geodata.command_line.explanation import explanation
     from geodata.extraction.skipped import explain as explained
 
-    shown = explanation(explained(read(choice.report)))
+    shown = [explanation(explained(report)) for report in reports_of(read(choice.report))]
     if choice.html is None:
-        print(text_page(shown, colour=colours()))
+        print("\n\n".join(text_page(one, colour=colours()) for one in shown))
     else:
-        _write(choice.html, html_page(shown))
+        _write(choice.html, html_page(*shown))
     return 0
 
 
@@ -105,7 +105,7 @@ def readable(paths: Iterable[Path], failures: list[str]) -> Iterator[Report]:
     found = discover(paths)
     for path in found.files:
         try:
-            yield read(path)
+            yield from reports_of(read(path))
         except ReadingError as error:
             failures.append(str(error))
             complain(str(error))

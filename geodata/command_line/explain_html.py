@@ -27,18 +27,23 @@ _LONGEST_QUOTE = 60
 _UNREAD = ("caption", "promo", "meta", "tail")
 
 
-def html_page(explained: Explanation) -> str:
-    """Return the page as text, to be written in UTF-8."""
+def html_page(*explained: Explanation) -> str:
+    """Return the page of a file's reports, one below the other, as text to be written in UTF-8."""
     page = Element("html", lang="en")
-    _head(SubElement(page, "head"), explained)
+    _head(SubElement(page, "head"), explained[0])
     body = SubElement(page, "body")
+    for one in explained:
+        _report(body, one)
+    return f"<!DOCTYPE html>\n{tostring(page, encoding='unicode', method='html')}\n"
+
+
+def _report(body: Element, explained: Explanation) -> None:
     _source(SubElement(body, "header"), explained)
     main = SubElement(body, "main")
     _text(SubElement(main, "article", lang=explained.report.language), explained)
     lists = SubElement(main, "aside")
     _facts(lists, explained.marks)
     _skipped(lists, explained)
-    return f"<!DOCTYPE html>\n{tostring(page, encoding='unicode', method='html')}\n"
 
 
 def _head(head: Element, explained: Explanation) -> None:

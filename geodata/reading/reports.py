@@ -52,7 +52,7 @@ def read_bytes(name: str, data: bytes) -> Report:
     _refuse_kind(name)
     text, replaced = tidy(decode(data, name))
     matter, body = split(text, name) if name.lower().endswith(".md") else (FrontMatter(), text)
-    return _report(body, matter, name, replaced)
+    return report_of(body, matter, name, replaced)
 
 
 def read_text(
@@ -82,10 +82,24 @@ def read_text(
     """
     whole, replaced = tidy(text)
     matter = FrontMatter(_known(title), _known(publisher), _known(published), _known(url))
-    return _report(whole, checked(matter, name), _plain(name), replaced)
+    return report_of(whole, checked(matter, name), _plain(name), replaced)
 
 
-def _report(body: str, matter: FrontMatter, name: str, replaced: int) -> Report:
+def report_of(body: str, matter: FrontMatter | None, name: str, replaced: int = 0) -> Report:
+    """Make a report of a text and what is known of it.
+
+    Parameters
+    ----------
+    body : str
+        Tidied text.
+    matter : FrontMatter or None
+        Its title, where there is one, is put before the body.
+    name : str
+        What stands for its path.
+    replaced : int
+        How many characters were replaced in tidying; told in the log.
+    """
+    matter = matter or FrontMatter()
     text = "\n\n".join(part for part in (matter.title, body) if part and part.strip())
     if not text:
         raise ReadingError(f"{name}: holds no text")

@@ -142,7 +142,7 @@ def test_the_command_prints_or_writes(tmp_path, capsys):
     ("arguments", "told"),
     [
         (["absent.txt"], "absent.txt: cannot be read"),
-        (["notes.pdf"], "notes.pdf: not a kind of file that is read"),
+        (["docs/screenshot.png"], "docs/screenshot.png: not a kind of file that is read"),
         ([str(ROOT / "seeds" / "en018.md"), "--html", "no/such/folder/page.html"], "page.html: cannot be written"),
     ],
 )

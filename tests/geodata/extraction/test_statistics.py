@@ -210,7 +210,8 @@ FIGURES = [
     ),
     ("Police got back 12 of the children.", "rescued children 12"),
     (
-        "Chinese authorities announced the arrest of over 300 suspects in connection with the trafficking of at least 42 women.",
+        "Chinese authorities announced the arrest of over 300 suspects in connection with the trafficking of "
+        "at least 42 women.",
         "arrested suspects +300, sold women +42",
     ),
     (
