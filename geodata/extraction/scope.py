@@ -172,7 +172,8 @@ def _period(sentence: Sentence, cue: Tag) -> str | None:
         return None
     if cue.value != "since":
         return dates[0].value
-    start = min(dates, key=lambda t: max(t.start - cue.end, cue.start - t.end))
     marks = [t.end for t in sentence.of("cumulative") if t.value == "until"]
-    until = [t for t in dates if t is not start and any(0 <= t.start - end <= _BESIDE for end in marks)]
+    until = [t for t in dates if any(0 <= t.start - end <= _BESIDE for end in marks)]
+    since = [t for t in dates if t not in until] or dates
+    start = min(since, key=lambda t: max(t.start - cue.end, cue.start - t.end))
     return f"{start.value}/{until[0].value if until else ''}"

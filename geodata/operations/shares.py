@@ -6,6 +6,7 @@ operation's total is never divided among its provinces.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,8 @@ from geodata.places.gazetteer import place
 from geodata.text.normal import matching_copy
 
 _ACTIONS = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved"})
+# "As of mid-January" tells how far a figure goes, and of no other operation.
+_AS_OF = re.compile(r"(?:截至|截止|as of|by) ?$", re.IGNORECASE)
 _ACTED = frozenset({"raid", "rescue", "base"})
 
 
@@ -45,14 +48,14 @@ def _named_before(extraction: Extraction, fact: Fact) -> str | None:
     copy = matching_copy(extraction.report.text[fact.evidence.start : fact.evidence.end])
     reached = copy.place(start - fact.evidence.start)
     before = [t for t in tag(copy.text, extraction.report.published) if t.end <= reached]
-    if any(_is_other_time(t) for t in before):
+    if any(_is_other_time(t) and not _AS_OF.search(copy.text[: t.start]) for t in before):
         return None
-    named = [t for t in before if t.kind in {"place", "number"}]
-    while named and named[-1].kind == "number":
-        named.pop()
+    places = [t for t in before if t.kind == "place"]
+    told = [copy.place(f.at[1] - fact.evidence.start) for f in extraction.of("statistic") if f.at and f.at[1] <= start]
+    floor = max((end for end in told if places and end <= places[-1].start), default=0)
     # Several places in a row share the figure that follows; whose part it is, is not told.
-    row = [_home(t) for t in named[-2:] if t.kind == "place"]
-    return _province(named[-1]) if named and len(set(row)) == 1 else None
+    row = {_home(t) for t in places if t.start >= floor}
+    return _province(places[-1]) if len(row) == 1 else None
 
 
 def _home(one: Tag) -> str:
