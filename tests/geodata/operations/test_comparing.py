@@ -2,7 +2,7 @@
 
 import pytest
 from accounts import account, case, day, figure, raided, role
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.operations.compare import SAME, compare
@@ -93,6 +93,7 @@ def test_case_names_of_two_cases_speak_against_it():
     assert two(day("2011"), left=[case("2·21")], right=[case("6·8")]).total < 0
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["Yunnan", "Henan", "Hebei"]), st.sampled_from([None, "2013-09-11", "XXXX-09-11"]),
        st.sampled_from([3, 92, 301]))  # fmt: skip
 def test_the_order_of_two_reports_does_not_matter(province, date, children):

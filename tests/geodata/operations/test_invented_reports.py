@@ -1,7 +1,7 @@
 """Joining on reports whose truth is known: right, and with work that grows near linearly."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.invented import invent
@@ -59,6 +59,7 @@ def test_pairs_do_not_depend_on_the_order(extractions):
     assert pairs == turned
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.integers(0, 30), st.integers(0, 5), min_size=1))
 def test_b_cubed_of_the_truth_itself_is_one(groups):
     truth = {str(k): v for k, v in groups.items()}

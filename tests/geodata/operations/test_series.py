@@ -1,7 +1,7 @@
 """Running totals of a campaign are a series over time, never an operation."""
 
 from accounts import account, figure, role
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.operations import join
@@ -32,6 +32,7 @@ def test_a_campaign_is_a_curve_with_its_latest_value_and_no_operation():
     assert all(p.fact_ids and p.sources == 1 for p in one.points)
 
 
+@settings(deadline=None)
 @given(st.permutations(CHILDREN))
 def test_the_order_of_reports_does_not_matter(told):
     assert join(told) == join(CHILDREN)
