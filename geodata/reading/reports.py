@@ -37,9 +37,9 @@ def read(path: str | Path) -> Report:
         If the file is of another kind, cannot be read, or holds no text.
     """
     name = _plain(str(path))
+    _refuse_kind(name)
     try:
         with open(path, "rb") as stream:
-            _refuse_kind(name)
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise ReadingError(f"{name}: cannot be read ({error.strerror})") from error
