@@ -1,0 +1,6 @@
+"""What all tests share: hypothesis keeps no time, since a busy machine is not a fault (the first geopandas call is slow)."""
+
+from hypothesis import settings
+
+settings.register_profile("homeward", deadline=None)
+settings.load_profile("homeward")
