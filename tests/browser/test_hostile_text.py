@@ -134,7 +134,8 @@ def all_pages(visitor, selector):
     """Texts of a list of the page, from all pages of the list."""
     found = texts(visitor, selector)
     pages = visitor.page.get_by_role("spinbutton")
-    for number in range(2, int(pages.get_attribute("max")) + 1):
+    last = int(pages.get_attribute("max")) if pages.count() else 1  # a list on one page has no box for its number
+    for number in range(2, last + 1):
         pages.fill(str(number))
         pages.press("Enter")
         visitor.settle()
