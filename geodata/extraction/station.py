@@ -64,7 +64,7 @@ class Station:
     @property
     def scope(self) -> str:
         """``other`` when the sentence tells of another operation than the report's own."""
-        return "other" if self.sentence.has("part", "another_case") else "operation"
+        return "other" if self.sentence.has("part", "another_case") or self.sentence.has("rate") else "operation"
 
     def without(self, regions: Collection[str | None]) -> Station | None:
         """Return the station without the places of some regions; None when nothing is left."""

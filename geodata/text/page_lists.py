@@ -9,7 +9,7 @@ from itertools import takewhile
 from geodata.text.lines import Line
 
 # Share of the words of the next sentences that the report used before, at least; half of it where one is a paragraph.
-_KIN, _KIN_CHINESE = 0.1, 0.04
+_KIN, _KIN_CHINESE = 0.16, 0.05
 _AHEAD = 3
 _FEWEST_HEADLINES = 3
 _DATELINE = re.compile(
