@@ -25,6 +25,8 @@ _DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages
 # Rates: "118 boys for every 100 girls".
 _FOR_EVERY = re.compile(r"\b(?:for every|per|out of every) $")
 _TO_EVERY = re.compile(r"[^.,;]{0,30} for every [0-9]")
+# 组成12人的解救小组, 30人专案组: how many police.
+_TEAM = re.compile("[名人](?:的)?[^,，。;；]{0,6}?(?:小组|专案组|工作组|小分队|突击队|专班)")
 # 最多可以生3个孩子, 育有两子: a family's own.
 _OWN = re.compile(r" (?:[\w-]+ ){1,3}of (?:his|her|their|its) own\b")
 _BORNE = re.compile("(?:生育?|育有|养育)(?:了|过)?$")
@@ -179,6 +181,8 @@ def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
     if (noun is None or noun.value == "people") and _is_of_gang(sentence, tag):
         return "suspects"
+    if _TEAM.match(sentence.text, tag.end - sentence.start):
+        return "officers"
     if noun is not None:
         return "officers" if noun.kind == "authority" else noun.value
     if is_chinese(sentence, tag) and unit_after(sentence, tag) in CASE_UNITS:

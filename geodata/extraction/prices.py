@@ -26,7 +26,7 @@ _NO_PRICE = re.compile(
     r"reward|\b(?:a|per|each|every) (?:month|day|week|year)\b|monthly|\bjobs?\b|\bmade\b|\bfined?\b|\bdeals?\b"
     r"|\bhand in\b|\bransom|\bfees?\b|compensation|damages|profit|salary|wages|seized"
     r"|\bthe gang had\b|\bfares?\b|\bcommission"
-    r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款|月薪|每月|工钱",
+    r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款|月薪|利润|每月|工钱",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")

@@ -79,7 +79,7 @@ def _spread(findings: Sequence[Finding]) -> list[Finding]:
 
 def is_tally(document: Document, findings: Sequence[Finding]) -> bool:
     """Whether the report is of a campaign or a year: its first figure, or the first of its body, is cumulative."""
-    told = [f for f in findings if f.attribute in _TALLIED]
+    told = [f for f in findings if f.attribute in _TALLIED or f.attribute == "convicted"]
     lead = [f for f in told if _is_lead(_sentence_of(document, f))]
     in_body = any(f.scope == "cumulative" for f in lead[:1])
     # "Over 1,100 women rescued in 2018" may head the report of one joint operation; "since April" may not.
