@@ -18,7 +18,7 @@ from geodata.operations.signature import Signature
 
 Key = tuple[str, ...]
 # In a larger block each report is compared with so many of its neighbours; with fewer where all they share is a phrase.
-MOST_SHARED, NEIGHBOURS, FEW_NEIGHBOURS = 14, 5, 1
+MOST_SHARED, NEIGHBOURS, FEW_NEIGHBOURS = 10, 3, 1
 # Figures below the first are shared by chance; from the second on beside a province, from the third on one says enough.
 SMALLEST, LARGE, TELLING = 3, 20, 100
 _MOST_FIGURES, _PLACED_FIGURES, _DIGESTS = 8, 3, 4
@@ -56,7 +56,7 @@ def _in_time(one: Signature) -> tuple[str, str]:
 def keys(one: Signature) -> Iterator[Key]:
     """What two reports of one operation are likely to share."""
     yield from (("name", name) for name in one.names | one.named)
-    yield from (("wording", str(a), str(b)) for a, b in combinations(sorted(one.wording)[:_DIGESTS], 2))
+    yield from (("wording", *map(str, few)) for few in combinations(sorted(one.wording)[:_DIGESTS], 3))
     yield from _of_figures(one)
     months = _months(one)
     yield from (("place", place, month) for place in one.places for month in months)

@@ -220,11 +220,13 @@ def prices(left: Signature, right: Signature) -> Iterator[Feature]:
 
 def wording(left: Signature, right: Signature) -> Iterator[Feature]:
     """Copies, and reports that were written from one announcement."""
+    if left.language != right.language or tell_otherwise(left, right) or left.wording.isdisjoint(right.wording):
+        return
     if is_copy(left, right):
         yield Feature("wording", 6.0, "one is a copy of the other")
         return
     share = max(resemblance(left.wording, right.wording), containment(left.wording, right.wording))
-    if share >= _SOME_WORDING and not tell_otherwise(left, right):
+    if share >= _SOME_WORDING:
         yield Feature("wording", 1.0, f"{share:.0%} of the wording in common")
 
 

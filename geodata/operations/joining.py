@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geodata.model import Extraction, Operation, Verdict
 from geodata.operations.blocking import candidate_pairs
 from geodata.operations.cluster import clusters, standing
-from geodata.operations.compare import SAME, Comparison, compare
+from geodata.operations.compare import APART, SAME, Comparison, compare
 from geodata.operations.copies import sources
 from geodata.operations.mentions import with_mentions
 from geodata.operations.reconcile import operation
@@ -49,7 +49,8 @@ def join(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) ->
     told = {e.report.id: e for e in sorted(extractions, key=lambda e: e.report.id) if e.facts}
     signed = {i: signature(e) for i, e in told.items()}
     comparable = {i: s for i, s in signed.items() if s.tells or _may_follow(told[i], s)}
-    comparisons = [compare(a, b) for a, b in candidate_pairs(tuple(comparable.values())) if a.tells or b.tells]
+    pairs = (compare(a, b) for a, b in candidate_pairs(tuple(comparable.values())) if a.tells or b.tells)
+    comparisons = [c for one in pairs if (c := _telling(one)) is not None]
     telling = [i for i, s in comparable.items() if s.tells]
     groups = clusters(telling, comparisons, verdicts, comparable.keys() - set(telling))
     reasons = _because(groups, comparisons, verdicts)
@@ -58,6 +59,13 @@ def join(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) ->
     )
     operations = with_mentions(sorted(found, key=_by_date), told.values())
     return Joined(operations, series_of(told.values(), signed))
+
+
+def _telling(one: Comparison) -> Comparison | None:
+    """What says something for or against: of many thousand pairs most say nothing, and are not kept."""
+    if one.total >= SAME:
+        return one
+    return replace(one, features=()) if one.total <= APART else None
 
 
 def _may_follow(extraction: Extraction, signed: Signature) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geodata.model import Extraction, Fact, Mention, Operation
-from geodata.operations.edtf import compatible, first_day
+from geodata.operations.edtf import compatible, first_day, year_of
 from geodata.operations.features import counted
 from geodata.operations.signature import merged_action
 from geodata.text.dates import find_dates
@@ -15,7 +15,8 @@ from geodata.text.normal import matching_copy
 
 # Smaller figures are shared by chance; one of the second size is recalled alone, where its time agrees.
 _SMALLEST, _TELLING = 3, 20
-Index = Mapping[tuple[str, str, int], Sequence[Operation]]
+# By what, whom, how many and in which year, so that the work does not grow with the operations of other years.
+Index = Mapping[tuple[str, str, int, int | None], Sequence[Operation]]
 
 
 def with_mentions(operations: Sequence[Operation], extractions: Iterable[Extraction]) -> tuple[Operation, ...]:
@@ -24,12 +25,12 @@ def with_mentions(operations: Sequence[Operation], extractions: Iterable[Extract
     A sentence recalls an operation when it tells of something else than its report (scope ``other``), names a time that
     the operation's date allows, and gives figures of it: one large or two small ones.
     """
-    index: dict[tuple[str, str, int], list[Operation]] = defaultdict(list)
+    index: dict[tuple[str, str, int, int | None], list[Operation]] = defaultdict(list)
     for one in operations:
         for figure in one.figures:
             for value in {figure.low, figure.high}:
                 if value >= _SMALLEST and one.date:
-                    index[figure.action, figure.who, value].append(one)
+                    index[figure.action, figure.who, value, one.year].append(one)
     found: dict[str, list[Mention]] = defaultdict(list)
     for extraction in extractions:
         for mention in _mentions(extraction, index):
@@ -42,22 +43,28 @@ def _mentions(extraction: Extraction, index: Index) -> Iterator[Mention]:
     named: dict[str, Operation] = {}
     for fact in extraction.of("statistic"):
         if fact.scope == "other" and fact.subject:
-            for one in index.get((merged_action(fact.attribute), fact.subject, fact.number), ()):
-                if extraction.report.id not in one.report_ids and _is_its_time(extraction, fact, one):
-                    recalled[one.id].append(fact)
-                    named[one.id] = one
+            what = merged_action(fact.attribute), fact.subject, fact.number
+            dates = _dates(extraction, fact)
+            for year in {year_of(d) for d in dates}:
+                for one in index.get((*what, year), ()):
+                    if extraction.report.id not in one.report_ids and _is_its_time(extraction, dates, one):
+                        recalled[one.id].append(fact)
+                        named[one.id] = one
     for operation_id, facts in recalled.items():
         if len({f.value for f in facts}) > 1 or max(f.number for f in facts) >= _TELLING:
             ids = tuple(sorted({f.id for f in facts}))
             yield Mention(extraction.report.id, operation_id, ids, _because(facts, named[operation_id]))
 
 
-def _is_its_time(extraction: Extraction, fact: Fact, one: Operation) -> bool:
-    """Whether the sentence names a time that the operation's date allows, and not one after publication."""
-    report = extraction.report
-    copy = matching_copy(report.text[fact.evidence.start : fact.evidence.end])
-    dates = [d.edtf for d in find_dates(copy.text, report.published) if d.kind != "dateline"]
-    raid, told = first_day(one.date), first_day(report.published)
+def _dates(extraction: Extraction, fact: Fact) -> list[str]:
+    """Times that the fact's sentence names."""
+    copy = matching_copy(extraction.report.text[fact.evidence.start : fact.evidence.end])
+    return [d.edtf for d in find_dates(copy.text, extraction.report.published) if d.kind != "dateline"]
+
+
+def _is_its_time(extraction: Extraction, dates: Iterable[str], one: Operation) -> bool:
+    """Whether one of the dates may be the operation's, and it was over before the report was published."""
+    raid, told = first_day(one.date), first_day(extraction.report.published)
     return any(compatible(d, one.date or "") for d in dates) and not (raid and told and raid > told)
 
 
