@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 
 from geodata.errors import EvidenceError
 from geodata.ids import stable_id
@@ -129,9 +130,7 @@ class Fact:
     @property
     def id(self) -> str:
         """Digest of the fact's meaning and place; the rule that found it is no part of that."""
-        meaning = [_as_text(getattr(self, name)) for name in _MEANING]
-        where = self.evidence
-        return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
+        return _digest(self)
 
     @property
     def number(self) -> int:
@@ -142,6 +141,13 @@ class Fact:
 
 
 _MEANING = tuple(f.name for f in fields(Fact) if f.name not in {"rule", "evidence", "at"})
+
+
+@lru_cache(maxsize=1 << 17)  # asked for at every step of joining and showing, some times a fact
+def _digest(fact: Fact) -> str:
+    meaning = [_as_text(getattr(fact, name)) for name in _MEANING]
+    where = fact.evidence
+    return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
 
 
 def _as_text(value: object) -> str:

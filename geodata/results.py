@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -89,8 +89,10 @@ def tabulate(corpus: Corpus, operations: Sequence[Operation] | None = None, chec
     shown = corpus.operations if operations is None else tuple(operations)
     telling = {i for o in shown for i in o.report_ids}
     kept = [e for e in corpus.extractions if operations is None or e.report.id in telling]
+    told = Counter(i for o in shown for i in o.report_ids)
+    copied = {c.report_id: c.of for o in shown for c in o.copies}
     return Results(
-        reports=_frame(REPORTS, (_report_row(e, shown) for e in kept)),
+        reports=_frame(REPORTS, (_report_row(e, told, copied) for e in kept)),
         facts=_geo(FACTS, (row for e in kept for row in _fact_rows(e, checked))),
         operations=_geo(OPERATIONS, map(_operation_row, shown)),
         flows=_geo(FLOWS, flow_rows(shown)),
@@ -113,13 +115,12 @@ def _geo(table: Table, rows: Iterable[dict[str, Any]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(frame["geometry"], crs=EPSG4326), crs=EPSG4326)
 
 
-def _report_row(extraction: Extraction, operations: Sequence[Operation]) -> dict[str, Any]:
+def _report_row(extraction: Extraction, told: Counter[str], copied: Mapping[str, str]) -> dict[str, Any]:
     report = extraction.report
     return {
         "report_id": report.id, "title": report.title, "publisher": report.publisher, "published": report.published,
         "url": report.url, "language": report.language, "path": report.path, "retold": report.retold,
-        "operations": sum(report.id in o.report_ids for o in operations),
-        "copy_of": next((c.of for o in operations for c in o.copies if c.report_id == report.id), None),
+        "operations": told[report.id], "copy_of": copied.get(report.id),
         "facts": len(extraction.facts),
     }  # fmt: skip
 
