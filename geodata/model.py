@@ -11,19 +11,15 @@ from geodata.ids import stable_id
 Language = str  # "en", "zh-Hans" or "zh-Hant"
 
 KINDS = ("operation", "statistic", "place", "province_count", "flow")
-ACTIONS = (
-    "rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited",
-    "abducted", "sold", "convicted", "officers", "price", "other",
-)  # fmt: skip
+ACTIONS = ("rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "abducted", "sold",
+           "convicted", "officers", "price", "other")  # fmt: skip
 WHO = ("children", "women", "women_and_children", "people", "suspects", "gangs", "cases", "officers", "cny", "other")
 QUALIFIERS = ("exact", "at_least", "about", "at_most")
 SCOPES = ("operation", "cumulative", "other")
 ROLES = ("raid", "rescue", "base", "origin", "transit", "destination", "other")
 LEVELS = ("province", "prefecture", "county", "country")
-CONFLICTS = ("contradiction", "misprint", "update", "part")
 DATE_STATUS = ("stated", "not_given", "unknown")
-# The rule of a fact that stands on an analyst's word.
-ANALYST = "analyst"
+ANALYST = "analyst"  # the rule of a fact that stands on an analyst's word
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +141,7 @@ _MEANING = tuple(f.name for f in fields(Fact) if f.name not in {"rule", "evidenc
 
 @lru_cache(maxsize=1 << 17)  # asked for at every step of joining and showing, some times a fact
 def _digest(fact: Fact) -> str:
-    meaning = [_as_text(getattr(fact, name)) for name in _MEANING]
-    where = fact.evidence
+    where, meaning = fact.evidence, (_as_text(getattr(fact, name)) for name in _MEANING)
     return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
 
 
