@@ -5,7 +5,7 @@ import sys
 import streamlit as st
 
 from dashboard import leaflet, loopback, page, state
-from dashboard.views import about, overview, reports
+from dashboard.views import about, overview, reports, totals
 from dashboard.words import say
 
 st.set_page_config(page_title="Homeward", layout="wide", initial_sidebar_state="collapsed")
@@ -13,7 +13,7 @@ loopback.guard_page(st.get_option("server.address"), sys.argv[1:])
 leaflet.provide()
 
 language = state.language()
-PAGES = {"map": overview.page, "reports": reports.page, "about": about.page}
+PAGES = {"map": overview.page, "totals": totals.page, "reports": reports.page, "about": about.page}
 chosen = st.navigation(
     [
         st.Page(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 
 import altair as alt
 import pandas as pd
@@ -44,6 +46,32 @@ def _rows(counts: Mapping[int | None, int], not_stated: str) -> list[tuple[str, 
     years = [y for y in counts if y is not None]
     rows = [(str(y), counts.get(y, 0), True) for y in range(min(years), max(years) + 1)] if years else []
     return rows + ([(not_stated, counts[None], False)] if None in counts else [])
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A running total on a day, and its tooltip: the day and the number in words."""
+
+    day: date
+    value: int
+    is_exact: bool
+    when: str
+    told: str
+
+
+def curve(points: Sequence[CurvePoint], when_title: str, value_title: str) -> alt.LayerChart:
+    """Steps from one running total to the next in the order given: a total stands until another is told."""
+    frame = pd.DataFrame([{**asdict(p), "day": p.day.isoformat(), "order": n} for n, p in enumerate(points)])
+    base = alt.Chart(frame).encode(
+        x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m", labelOverlap=True, tickCount=6)),
+        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(grid=True)),
+    )
+    steps = base.mark_line(interpolate="step-after", color=PALETTE.bar, strokeWidth=2).encode(order="order:Q")
+    dots = base.mark_point(size=70, color=PALETTE.bar, strokeWidth=2, opacity=1).encode(
+        fill=alt.Fill("is_exact:N", scale=alt.Scale(domain=[True, False], range=[PALETTE.bar, "white"]), legend=None),
+        tooltip=[alt.Tooltip("when:N", title=when_title), alt.Tooltip("told:N", title=value_title)],
+    )
+    return alt.layer(steps, dots).configure(font=", ".join(FONTS)).properties(height=260)
 
 
 def alt_text(counts: Mapping[int | None, int], not_stated: str) -> str:

@@ -71,8 +71,7 @@ def form_round() -> int:
 
 def language() -> str:
     """Language of the screen, ``en`` or ``zh``."""
-    chosen = st.query_params.get("lang", "en")
-    return chosen if chosen in _LANGUAGES else "en"
+    return _held("lang", _LANGUAGES, "en")
 
 
 def speak(chosen: str) -> None:
@@ -80,10 +79,17 @@ def speak(chosen: str) -> None:
     st.query_params["lang"] = chosen
 
 
+def _held(name: str, known: tuple[str, ...], default: str) -> str:
+    """Choice of the address; where it has none, as after a step to another page, the last one of the session."""
+    told = st.query_params.get(name)
+    if told in known:
+        st.session_state[f"held-{name}"] = told
+    return str(st.session_state.get(f"held-{name}", default))
+
+
 def source(default: str) -> str:
     """Which reports are looked at, ``sample`` or ``own``."""
-    chosen = st.query_params.get("source", default)
-    return chosen if chosen in ("sample", "own") else default
+    return _held("source", ("sample", "own"), default)
 
 
 def look_at(chosen: str) -> None:
@@ -115,6 +121,16 @@ def pick(what: str | None) -> None:
         st.query_params.pop("read", None)
     else:
         st.query_params["read"] = what
+
+
+def followed() -> str | None:
+    """Running total that the analyst looks at: id of a series, in the address as well."""
+    return st.query_params.get("series")
+
+
+def follow(series_id: str) -> None:
+    """Set the running total looked at."""
+    st.query_params["series"] = series_id
 
 
 def clicked(what: str | None) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from dashboard.words import say, sentences
 from geodata.model import Operation, Report
-from geodata.operations import checks
+from geodata.operations import Checks, checks
+from geodata.operations.series import Series
 
 MOST_PUBLISHERS = 12
 
@@ -35,11 +36,23 @@ def caption(
 ) -> Caption:
     """Words for an export of these reports and operations."""
     told = list(reports)
+    counts = say("caption.counts", language, reports=len(told), operations=len(operations))
+    return _caption(title, filters, told, counts, checks(operations), language)
+
+
+def totals_caption(
+    title: str, sentence: str, reports: Sequence[Report], series: Sequence[Series], shown: Checks, language: str
+) -> Caption:
+    """Words for an export of running totals: they belong to no operation."""
+    points = sum(len(one.points) for one in series)
+    counts = say("caption.totals", language, totals=len(series), points=points)
+    return _caption(title, sentence, reports, counts, shown, language)
+
+
+def _caption(title: str, filters: str, told: Sequence[Report], counts: str, shown: Checks, language: str) -> Caption:
     caveat = say("map.caveat", language)
     if any(r.retold for r in told):
         caveat = sentences(caveat, say("sample", language))
-    shown = checks(operations)
-    counts = say("caption.counts", language, reports=len(told), operations=len(operations))
     counts = sentences(counts, say("checked", language, k=shown.checked, n=shown.figures))
     return Caption(
         title, filters, counts, caveat,

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Operation
-from geodata.operations import Checks, checks
+from geodata.operations import Checks
 
 
-def sentence_line(sentence: str, operations: Sequence[Operation], language: str) -> None:
+def sentence_line(sentence: str, shown: Checks, language: str) -> None:
     """Draw the sentence that says what is shown, and beside it how many of the figures an analyst checked."""
-    checked = safe_text(checked_text(checks(operations), language))
+    checked = safe_text(checked_text(shown, language))
     st.html(f'<div class="line"><p class="sentence">{safe_text(sentence)}</p><p class="checked">{checked}</p></div>')
 
 

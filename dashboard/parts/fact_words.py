@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.parts.naming import date_text, place_name
+from dashboard.parts.naming import amount, date_text, place_name
 from dashboard.words import say
 from geodata.extraction.privacy import mask
 from geodata.model import Fact, Judged
 from geodata.places.gazetteer import place
-
-_SIGNS = {"at_least": "≥ ", "about": "≈ ", "at_most": "≤ "}
 
 
 def fact_text(fact: Fact, language: str) -> str:
@@ -38,4 +36,4 @@ def judged_text(judged: Judged, fact: Fact, language: str) -> str:
 
 
 def _number(fact: Fact) -> str:
-    return f"{_SIGNS.get(fact.qualifier or '', '')}{fact.number:,}"
+    return amount(fact.number, fact.number, fact.qualifier)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.words import say
-from geodata.model import Operation
+from geodata.model import Figure, Operation, Report
 from geodata.operations.edtf import parts
 from geodata.operations.summary import Total, figure_of
 from geodata.places.gazetteer import place
@@ -25,6 +25,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_SIGNS = {"at_least": "≥ ", "about": "≈ ", "at_most": "≤ "}
 
 
 def place_name(name: str | None, language: str) -> str:
@@ -50,8 +51,29 @@ def figure_text(operation: Operation, name: str) -> str:
     figure = figure_of(operation, name)
     if figure is None:
         return ""
-    sign = {"at_least": "≥ ", "about": "≈ ", "at_most": "≤ "}.get(figure.qualifier, "")
-    return sign + low_high(figure.low, figure.high)
+    return amount(figure.low, figure.high, figure.qualifier)
+
+
+def amount(low: int, high: int, qualifier: str | None) -> str:
+    """Write a number, or a range, with the sign of what is not exact: "≥ 1,240"."""
+    return _SIGNS.get(qualifier or "", "") + low_high(low, high)
+
+
+def counted_text(action: str, who: str, language: str) -> str:
+    """Say what a number counts: "children rescued"."""
+    return say(f"counted.{action}", language, who=say(f"who.{who}", language))
+
+
+def figure_words(figure: Figure, language: str) -> str:
+    """Write a figure with what it counts: "≥ 30 children sold"."""
+    number = amount(figure.low, figure.high, figure.qualifier)
+    return say("counted", language, n=number, what=counted_text(figure.action, figure.who, language))
+
+
+def report_name(report: Report, language: str) -> str:
+    """Name a report by who published it, and when."""
+    publisher = report.publisher or say("unknown_publisher", language)
+    return joined([publisher, date_text(report.published, language)] if report.published else [publisher], language)
 
 
 def date_text(date: str | None, language: str) -> str:

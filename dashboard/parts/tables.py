@@ -21,21 +21,21 @@ DASH = "–"
 def flow_table(flows: Sequence[MapFlow], language: str) -> None:
     """Draw the flows: from, to, operations, reports."""
     columns = ("col.origin", "col.destination", "col.operations", "col.reports")
-    _table("flows", columns, ((f.origin, f.destination, f.operations, f.reports) for f in flows), language)
+    table("flows", columns, ((f.origin, f.destination, f.operations, f.reports) for f in flows), language)
 
 
 def largest_flows(flows: Sequence[MapFlow], language: str) -> None:
     """List the flows that most operations state, so that the map can be read without guessing at lines."""
     columns = ("map.largest", "col.operations")
     rows = ((f"{f.origin} → {f.destination}", f.operations) for f in flows[:MOST_LISTED])
-    _table("largest", columns, rows, language)
+    table("largest", columns, rows, language)
 
 
 def province_table(provinces: Sequence[MapProvince], language: str) -> None:
     """Draw the provinces: operations, and what they are in them."""
     columns = ("col.province", "col.operations", "filter.roles")
     rows = ((p.name, p.operations, joined([say(f"role.{r}", language) for r in p.roles], language)) for p in provinces)
-    _table("provinces", columns, rows, language)
+    table("provinces", columns, rows, language)
 
 
 def operation_table(operations: Sequence[Operation], language: str) -> None:
@@ -48,11 +48,12 @@ def operation_table(operations: Sequence[Operation], language: str) -> None:
         )
         for o in page_of(operations, MOST_ROWS, "operations", language)
     )  # fmt: skip
-    _table("operations", columns, rows, language)
+    table("operations", columns, rows, language)
     st.caption(say("table.dash", language))
 
 
-def _table(name: str, columns: Iterable[str], rows: Iterable[Sequence[object]], language: str) -> None:
+def table(name: str, columns: Iterable[str], rows: Iterable[Sequence[object]], language: str) -> None:
+    """Draw a table under a name of ours; its columns are keys of phrases."""
     head = "".join(f'<th scope="col">{safe_text(say(c, language))}</th>' for c in columns)
     body = "".join(f"<tr>{''.join(f'<td>{safe_text(v)}</td>' for v in row)}</tr>" for row in rows)
     st.html(

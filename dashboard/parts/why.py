@@ -9,15 +9,17 @@ import streamlit as st
 from dashboard import state
 from dashboard.evidence import sentences_of
 from dashboard.flowmap.marks import MapFlow, MapProvince
+from dashboard.parts.beside import beside, copy_line, legs_of, shares_of
 from dashboard.parts.check_dialog import check_button
+from dashboard.parts.disagreements import disagreements
 from dashboard.parts.naming import operation_title
 from dashboard.parts.paging import page_of
+from dashboard.parts.recalled import recalled
 from dashboard.parts.tables import largest_flows
 from dashboard.safe import safe_text
 from dashboard.words import say
 from geodata.model import Extraction, Operation
 from geodata.pipeline import Corpus
-from geodata.results import id_of
 
 MOST_OPERATIONS = 12
 # A select box sends all its options to the browser at every change.
@@ -42,7 +44,7 @@ def _read(collection: str, corpus: Corpus, operations: Sequence[Operation], pick
     """Show what the reports say of the choice, operation by operation."""
     behind = [(o, ids) for o in operations if (ids := _fact_ids(o, picked))]
     for operation, ids in page_of(behind, MOST_OPERATIONS, "words", language):
-        _show(collection, corpus, operation, ids, language)
+        _show(collection, corpus, operation, ids, picked, language)
 
 
 def _choose(
@@ -62,7 +64,7 @@ def _choose(
     index = options.index(held) if held in labels else None
     chosen = st.selectbox(
         say("why.choose", language), options, index=index, format_func=labels.__getitem__,
-        key=f"why-{held}-{len(options)}", placeholder=say("why.nothing", language),
+        key=f"why-{held}-{len(options)}-{language}", placeholder=say("why.nothing", language),
     )  # fmt: skip
     if chosen != held and (chosen is not None or held in labels):
         state.pick(chosen)
@@ -74,41 +76,39 @@ def _choose(
 
 def _fact_ids(operation: Operation, picked: str) -> frozenset[str]:
     """Facts of an operation that the choice rests on."""
-    if picked == operation.id:
-        return frozenset(
-            i
-            for part in (operation.figures, operation.provinces, operation.flows)
-            for one in part
-            for i in one.fact_ids
-        ) | {*operation.date_fact_ids, *operation.province_count.fact_ids}
-    if picked.startswith("flow:"):
-        ends = picked.removeprefix("flow:").split(">")
-        legs = [g for g in operation.flows if [id_of(g.origin) or "-", id_of(g.destination) or "-"] == ends]
-        return frozenset(i for g in legs for i in g.fact_ids)
-    return frozenset(i for p in operation.provinces if p.id == picked for i in p.fact_ids)
+    legs, shares = legs_of(operation, picked), shares_of(operation, picked)
+    provinces = [p for p in operation.provinces if picked in (p.id, operation.id)]
+    parts = [*legs, *(v for g in legs for v in g.victims), *provinces, *(s.figure for s in shares)]
+    found = frozenset(i for part in parts for i in part.fact_ids)
+    if picked != operation.id:
+        return found
+    told = (i for f in operation.figures for i in f.fact_ids)
+    return found | {*told, *operation.date_fact_ids, *operation.province_count.fact_ids}
 
 
-def _show(collection: str, corpus: Corpus, operation: Operation, fact_ids: frozenset[str], language: str) -> None:
+def _show(
+    collection: str, corpus: Corpus, operation: Operation, fact_ids: frozenset[str], picked: str, language: str
+) -> None:
     """Show the reports of an operation, each with its sentences and the button to check them."""
     head = f'<h4 class="operation">{safe_text(operation_title(operation, language))}</h4>'
-    st.html(head + _conflicts(operation, language))
+    st.html(
+        head
+        + disagreements(operation.conflicts, picked == operation.id, language)
+        + beside(operation, picked, language)
+    )
     for extraction in _members(corpus, operation):
         if any(f.id in fact_ids for f in extraction.facts):
-            st.html(sentences_of(extraction, fact_ids, language))
+            copied = copy_line(operation, extraction.report.id, corpus.reports, language)
+            st.html(sentences_of(extraction, fact_ids, language) + copied)
             check_button(collection, extraction, fact_ids, operation.id, language)
+    if picked == operation.id:
+        recalled(corpus, operation, language)
     if operation.because:
         st.html(_because(operation, language))
 
 
 def _members(corpus: Corpus, operation: Operation) -> list[Extraction]:
     return [e for e in corpus.extractions if e.report.id in operation.report_ids]
-
-
-def _conflicts(operation: Operation, language: str) -> str:
-    if not operation.conflicts:
-        return ""
-    told = "; ".join(f"{c.attribute}: " + " / ".join(f"{v} ({n})" for v, n in c.values) for c in operation.conflicts)
-    return f'<p class="conflict">{safe_text(say("why.conflicts", language))}: {safe_text(told)}</p>'
 
 
 def _because(operation: Operation, language: str) -> str:

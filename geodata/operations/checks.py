@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from geodata.model import UNCHECKED, Check, Fact, Figure, Leg, Operation, ProvinceCount, ProvinceRole
 from geodata.operations.edtf import merged
+from geodata.operations.series import Series
 
 Checked = Mapping[str, Fact]
 Part = TypeVar("Part", Figure, ProvinceRole, Leg)
@@ -29,6 +30,12 @@ def checks(operations: Iterable[Operation]) -> Checks:
     """Count the figures of operations."""
     found = [check for one in operations for check in _shown(one)]
     return Checks(len(found), sum(check.whole for check in found))
+
+
+def series_checks(series: Iterable[Series], checked: Checked) -> Checks:
+    """Count the points of running totals, and those whose value stands in words that an analyst vouched for."""
+    points = [p for one in series for p in one.points]
+    return Checks(len(points), sum(_check(p.fact_ids, checked, {p.value}).whole for p in points))
 
 
 def stamped(one: Operation, checked: Checked) -> Operation:

@@ -66,6 +66,11 @@ class Series:
         dated = [p for p in self.points if p.as_of is not None]
         return max(dated or self.points, key=lambda p: (p.as_of or "", p.value))
 
+    @property
+    def highest(self) -> Point:
+        """The highest point, of those of one value the first in time; the latest falls short where reports round."""
+        return max(self.points, key=lambda p: p.value)
+
 
 Key = tuple[str, str, str, str]
 

@@ -15,6 +15,8 @@ SHOWN_FLOWS = 20
 FIGURES = ("children", "women", "suspects")
 ROLES = ["raid", "base", "origin", "transit", "destination"]
 DRAWN = 20
+# Beside an operation's own reports stand those of something else that recall it.
+OWN_QUOTE = "div.quote:not(.mention *)"
 
 pytestmark = pytest.mark.browser
 
@@ -55,7 +57,9 @@ def test_page_is_drawn_here_and_fits_its_window(sample_server, visit, viewport, 
     assert labels.count("?") == sum("not named" in row[:2] for row in flows)
 
 
-@pytest.mark.parametrize("path", ["/reports", "/about", "/?lang=zh", "/?years=1999&undated=0"])
+@pytest.mark.parametrize(
+    "path", ["/totals", "/totals?lang=zh", "/reports", "/about", "/?lang=zh", "/?years=1999&undated=0"]
+)
 def test_other_pages_fit_a_phone(sample_server, visit, path):
     visitor = visit(sample_server, viewport=PHONE).open(path)
     assert (visitor.strangers(), visitor.errors) == ([], [])
@@ -104,11 +108,11 @@ def test_drawn_operations_show_slices_of_their_reports(sample_server, visit, res
     for row in results.operations.sample(DRAWN, random_state=SEED).itertuples():
         visitor.open(f"/?read={row.operation_id}")
         visitor.page.wait_for_selector("div.quote blockquote")
-        shown = visitor.page.locator("div.quote blockquote").evaluate_all("all => all.map(one => one.textContent)")
+        shown = visitor.page.locator(f"{OWN_QUOTE} blockquote").evaluate_all("all => all.map(one => one.textContent)")
         facts = results.facts[results.facts["report_id"].isin(row.report_ids.split("; "))]
         slices = {reports[f.report_id].text[f.start : f.end] for f in facts.itertuples()}
         assert set(shown) <= slices
-        sources = visitor.page.locator("div.quote .source").all_inner_texts()
+        sources = visitor.page.locator(f"{OWN_QUOTE} .source").all_inner_texts()
         publishers = {reports[i].publisher or "publisher not known" for i in row.report_ids.split("; ")}
         assert sources
         assert all(any(text.startswith(f"retold from {name}") for name in publishers) for text in sources)

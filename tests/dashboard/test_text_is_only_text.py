@@ -9,8 +9,8 @@ ROOT = Path(__file__).parents[2]
 SAFE = {"safe_text", "safe_link"}
 # Functions of ours that return markup; what they return is checked as any other markup is.
 MARKUP = {
-    "marked", "source_line", "sentences_of", "whole", "legend", "shapes", "_title", "_conflicts", "_because",
-    "_fact_line",
+    "marked", "source_line", "sentences_of", "whole", "legend", "shapes", "_title", "_because", "_fact_line",
+    "disagreements", "beside", "copy_line",
 }  # fmt: skip
 # Ours, never a report's: numbers, colours, shapes, and the package's own style sheet.
 OWN = {"key", "kind", "colour", "shape", "name", "read_text"}

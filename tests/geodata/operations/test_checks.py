@@ -1,10 +1,14 @@
 """How many figures an analyst has checked, counted by hand; and what is left when only those are shown."""
 
+from dataclasses import replace
+
 from accounts import account, day, figure, flow, raided, role
 
 from geodata.model import Report
 from geodata.operations import Checks, Filters, checks, summarise
+from geodata.operations.checks import series_checks
 from geodata.operations.selection import selected
+from geodata.operations.series import Point, Series
 from geodata.pipeline import assemble
 from geodata.verdicts.giving import Given, on_fact
 
@@ -77,3 +81,12 @@ def test_other_filters_choose_by_what_was_checked():
     assert not selected(undated, reports, Filters(checked=True, years=(2013,), undated=False))
     assert not selected(undated, reports, Filters(checked=True, provinces=("CN-HA",)))
     assert not selected(told([]), reports, Filters(checked=True))
+
+
+def test_a_running_total_is_checked_where_its_value_is():
+    point = Point("2010-01-09", 3455, "exact", 1, ("f-1",))
+    series = [Series("s-1", "2009-04/", None, "rescued", "children", (point, point))]
+    vouched = FIRST.facts[1]
+    assert series_checks(series, {}) == Checks(2, 0)
+    assert series_checks(series, {"f-1": vouched}) == Checks(2, 0)
+    assert series_checks(series, {"f-1": replace(vouched, value="3455")}) == Checks(2, 2)

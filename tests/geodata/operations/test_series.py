@@ -32,6 +32,13 @@ def test_a_campaign_is_a_curve_with_its_latest_value_and_no_operation():
     assert all(p.fact_ids and p.sources == 1 for p in one.points)
 
 
+def test_the_highest_total_is_kept_beside_a_latest_one_that_rounds():
+    rounded = account("year", figure("children", 5000, scope="cumulative", period="2009-04/2010-12-31"))
+    (one,) = join([*CHILDREN, rounded]).series
+    assert (one.latest.as_of, one.latest.value) == ("2010-12-31", 5000)
+    assert (one.highest.as_of, one.highest.value) == ("2010-09-06", 5896)
+
+
 @settings(deadline=None)
 @given(st.permutations(CHILDREN))
 def test_the_order_of_reports_does_not_matter(told):
