@@ -1,8 +1,7 @@
 """How the work of joining grows with the reports, and how well it joins reports whose truth is known.
 
 From reports to operations 10,000 are to take at most 12 times as long as 1,000; joining alone is shown beside it.
-Seconds
-are of the processor, so that another load on the machine does not count.
+Seconds are of the processor, so that another load on the machine does not count.
 """
 
 from __future__ import annotations

@@ -31,6 +31,9 @@ def with_mentions(operations: Sequence[Operation], extractions: Iterable[Extract
             for value in {figure.low, figure.high}:
                 if value >= _SMALLEST and one.date:
                     index[figure.action, figure.who, value, one.year].append(one)
+                    # A large figure may be recalled by its day or month alone.
+                    if value >= _TELLING and one.year is not None:
+                        index[figure.action, figure.who, value, None].append(one)
     found: dict[str, list[Mention]] = defaultdict(list)
     for extraction in extractions:
         for mention in _mentions(extraction, index):
