@@ -113,11 +113,11 @@ def is_noticed(mutant: Mutant) -> bool:
 def main() -> int:
     """Run a sample of the mutants, or all of them."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("modules", nargs="*", default=list(TESTS), choices=[*TESTS, []], metavar="MODULE")
+    wanted.add_argument("modules", nargs="*", default=[], choices=[*TESTS, []], metavar="MODULE")
     wanted.add_argument("--sample", type=int, help="so many of all mutants, drawn by the seed")
     wanted.add_argument("--seed", type=int, default=1)
     choice = wanted.parse_args()
-    sources = {name: (ROOT / f"{name.replace('.', '/')}.py").read_text("utf-8") for name in choice.modules}
+    sources = {name: (ROOT / f"{name.replace('.', '/')}.py").read_text("utf-8") for name in choice.modules or TESTS}
     failing = [name for name, source in sources.items() if is_noticed(Mutant(name, 0, "nothing", source))]
     if failing:
         raise SystemExit(f"{', '.join(failing)}: the tests fail without any change; mend that first")
