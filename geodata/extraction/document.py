@@ -115,7 +115,8 @@ class Document:
 
 def read_document(report: Report) -> Document:
     """Find the zones of a report and tag its matching copy."""
-    copy, found = matching_copy(report.text), zones(report.text)
+    copy = matching_copy(report.text)
+    found = zones(report.text, copy)
     return Document(report, copy, found, tag(copy.text, report.published, _factual(copy, found)))
 
 

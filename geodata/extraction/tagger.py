@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from geodata.extraction.lexicon import LANGUAGES, lexicon
 from geodata.extraction.lexicon_faults import Entry
 from geodata.places.gazetteer import abbreviations, toponyms
-from geodata.text.dates import DateMention, find_case_names, find_dates
+from geodata.text.dates import DateMention, find_dates_and_names
 from geodata.text.numbers import Number, find_numbers
 
 # When two tags cover the very same span, the earlier kind stands.
@@ -197,9 +197,10 @@ def _numbers(text: str) -> Iterator[_Candidate]:
 
 
 def _dates(text: str, published: str | None) -> Iterator[_Candidate]:
-    for date in find_dates(text, published):
+    dates, names = find_dates_and_names(text, published)
+    for date in dates:
         yield date.start, -date.end, _RANK["date"], "date", date.edtf, ((), False, None, date)
-    for start, end, name in find_case_names(text):
+    for start, end, name in names:
         yield start, -end, _RANK["case_name"], "case_name", name, ()
 
 

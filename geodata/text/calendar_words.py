@@ -58,7 +58,14 @@ class Reading(NamedTuple):
 
 
 Reader = Callable[[re.Match[str], Known], Reading | None]
-Rule = tuple[re.Pattern[str], Reader]
+
+
+class Rule(NamedTuple):
+    """One way to write a date: what it opens with (English words, "0" for a figure; Chinese characters), and the rest."""
+
+    opens: tuple[str, ...]
+    pattern: re.Pattern[str]
+    read: Reader
 
 
 def reading(

@@ -10,9 +10,10 @@ from datetime import date
 
 from geodata.text import dates_en, dates_en_relative, dates_zh, dates_zh_relative
 from geodata.text.calendar_words import Known, Reader, Reading
+from geodata.text.date_scan import chinese_scan, english_scan
 
-_ENGLISH = (*dates_en.RULES, *dates_en_relative.RULES)
-_CHINESE = (*dates_zh.RULES, *dates_zh_relative.RULES)
+_ENGLISH = english_scan((*dates_en.RULES, *dates_en_relative.RULES))
+_CHINESE = chinese_scan((*dates_zh.RULES, *dates_zh_relative.RULES))
 _HAN = re.compile("[一-鿿]")
 # What stands about a date that only says where and when the news was written.
 _DATELINE = re.compile(
@@ -35,6 +36,9 @@ _BARE_NAME = re.compile(
 )
 _FULL_NAME = re.compile(r"(?=[12])(?<![0-9.])(?P<name>[12][0-9]{3}\.[0-9]{1,2}\.[0-9]{1,2})(?=[^0-9,，。]{0,12}案)")
 _NUMBERED_NAME = re.compile("(?P<name>第[0-9]{2,4}号督办案件)")
+# Every name but a quoted one has this word behind it.
+_CASE = "案"
+CaseName = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,14 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     published : str or None
         EDTF of the day of publication. Without it a day takes the year that the text named last, if any.
     """
-    names = [(start, end) for start, end, _ in find_case_names(text)]
-    return tuple(d for d in _mentions(text, published) if not any(a <= d.start < b for a, b in names))
+    return find_dates_and_names(text, published)[0]
+
+
+def find_dates_and_names(text: str, published: str | None) -> tuple[tuple[DateMention, ...], tuple[CaseName, ...]]:
+    """Find the dates of a matching copy, and the case names that hold none."""
+    names = find_case_names(text)
+    dates = _mentions(text, published)
+    return tuple(d for d in dates if not any(a <= d.start < b for a, b, _ in names)) if names else tuple(dates), names
 
 
 def find_unresolved(text: str, published: str | None) -> tuple[DateMention, ...]:
@@ -83,9 +93,9 @@ def find_unresolved(text: str, published: str | None) -> tuple[DateMention, ...]
     return tuple(replace(d, edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
 
 
-def find_case_names(text: str) -> tuple[tuple[int, int, str], ...]:
+def find_case_names(text: str) -> tuple[CaseName, ...]:
     """Find case names such as 2011·11·18 or 526: (start, end, name). They hold dates and are none."""
-    patterns = (_QUOTED_NAME, _BARE_NAME, _FULL_NAME, _NUMBERED_NAME)
+    patterns = (_QUOTED_NAME, _BARE_NAME, _FULL_NAME, _NUMBERED_NAME) if _CASE in text else (_QUOTED_NAME,)
     found = {(*m.span("name"), m["name"]) for p in patterns for m in p.finditer(text)}
     return tuple(sorted(found))
 
@@ -125,13 +135,18 @@ def _end_of_month(published: str | None) -> date | None:
 
 
 def _leftmost_longest(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    rules = (*_ENGLISH, *_CHINESE) if _HAN.search(text) else _ENGLISH
-    found = [(_words(m), order, m, read) for order, (p, read) in enumerate(rules) for m in p.finditer(text)]
     reached = 0
-    for (start, end), _, match, read in sorted(found, key=lambda f: (f[0][0], -f[0][1], f[1])):
+    for (start, end), _, match, read in sorted(_in_reach(text), key=lambda f: (f[0][0], -f[0][1], f[1])):
         if start >= reached:
             reached = end
             yield match, read
+
+
+def _in_reach(text: str) -> Iterator[tuple[tuple[int, int], tuple[bool, int], re.Match[str], Reader]]:
+    """Every match with its words and its rank: English rules before Chinese ones."""
+    for is_chinese, scan in enumerate((_ENGLISH, _CHINESE) if _HAN.search(text) else (_ENGLISH,)):
+        for order, match, read in scan.matches(text):
+            yield _words(match), (bool(is_chinese), order), match, read
 
 
 def _words(match: re.Match[str]) -> tuple[int, int]:
@@ -146,7 +161,7 @@ def _after(known: Known, found: Reading, text: str, match: re.Match[str], publis
         known = replace(known, month=int(month), last=found.edtf)
     if found.edtf[:4].isdigit():
         known = replace(known, named=int(found.edtf[:4]))
-    spans = _SPAN_BEFORE.search(text[: match.start()][-9:]) or _SPAN_AFTER.match(text, match.end())
+    spans = _SPAN_BEFORE.search(text[max(0, match.start() - 9) : match.start()]) or _SPAN_AFTER.match(text, match.end())
     if published is None and found.edtf[:4].isdigit() and not spans:
         known = replace(known, year=int(found.edtf[:4]))
     return known

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from geodata.text.calendar_words import (
     Known,
+    Reader,
     Reading,
     Rule,
     ago,
@@ -33,6 +34,7 @@ _COUNTS = {
     for word in words.split()
 }
 _N = r"(?P<n>" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r"|[0-9]{1,2})"
+_COUNTS_OPEN, _WEEKDAYS_OPEN = " ".join(["0", *_COUNTS]), " ".join(_WEEKDAYS)
 _FEW = r"(?:a few|several|some|a couple of)"
 
 
@@ -98,33 +100,44 @@ def _later(match: re.Match[str], known: Known) -> Reading | None:
     return later(known, days=count * days) if days else later(known, months=count)
 
 
-def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _rule(opens: str, pattern: str, read: Reader, flags: re.RegexFlag = re.IGNORECASE) -> Rule:
+    return Rule(tuple(opens.split()), re.compile(pattern, flags), read)
 
 
-# Each begins by asking for its first letter, as in `dates_en`.
 RULES: tuple[Rule, ...] = (
-    (
-        _rule(r"(?=t)\b(?:that (?:same )?|the same |the (?:next|following) )(?:day|night|evening|morning)\b"),
+    _rule(
+        "that the",
+        r"\b(?:that (?:same )?|the same |the (?:next|following) )(?:day|night|evening|morning)\b",
         _that_day,
     ),
-    (_rule(rf"(?=[aotfsen0-9])\b{_N} (?P<u>day|week|month)s? (?:later|afterwards?)\b"), _later),
-    (re.compile(rf"(?=[ltA-Z])\b(?:(?P<ahead>[Ll]ast|[Tt]his) week,? on )?{_W}{_OF_WEEK}"), _weekday),
-    (re.compile(rf"(?=[A-Z])\b{_W}(?: and | to | or ){_W.replace('?P<w>', '?:')}{_OF_WEEK}"), _two_weekdays),
-    (_rule(r"(?=[ytl])\b(?:the day before yesterday|yesterday|today|last night)\b"), _day_word),
-    (
-        _rule(r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier|late|later) in the) (?P<u>month|year)\b(?!')"),
+    _rule(_COUNTS_OPEN, rf"\b{_N} (?P<u>day|week|month)s? (?:later|afterwards?)\b", _later),
+    _rule(
+        f"last this {_WEEKDAYS_OPEN}",
+        rf"\b(?:(?P<ahead>[Ll]ast|[Tt]his) week,? on )?{_W}{_OF_WEEK}",
+        _weekday,
+        re.NOFLAG,
+    ),
+    _rule(
+        _WEEKDAYS_OPEN,
+        rf"\b{_W}(?: and | to | or ){_W.replace('?P<w>', '?:')}{_OF_WEEK}",
+        _two_weekdays,
+        re.NOFLAG,
+    ),
+    _rule("the yesterday today last", r"\b(?:the day before yesterday|yesterday|today|last night)\b", _day_word),
+    _rule(
+        "this last early earlier late later",
+        r"\b(?P<w>this|last|(?:early|earlier|late|later) in the) (?P<u>month|year)\b(?!')",
         _month_or_year,
     ),
-    (
-        _rule(
-            r"(?=[tleaod])\b(?P<w>this|last|(?:early|earlier) in the|(?:at|over|on|during) the) (?P<u>weekend|week)\b"
-        ),
+    _rule(
+        "this last early earlier at over on during",
+        r"\b(?P<w>this|last|(?:early|earlier) in the|(?:at|over|on|during) the) (?P<u>weekend|week)\b",
         _week,
     ),
-    (_rule(rf"(?=[aotfsen0-9])\b{_N} (?P<u>day|week|month|year)s? ago\b"), _ago),
-    (
-        _rule(rf"(?=[asidt])\b(?:{_FEW} days ago|in (?:the (?:past|last) few|recent) days|days ago|the other day)\b"),
+    _rule(_COUNTS_OPEN, rf"\b{_N} (?P<u>day|week|month|year)s? ago\b", _ago),
+    _rule(
+        "a several some in days the",
+        rf"\b(?:{_FEW} days ago|in (?:the (?:past|last) few|recent) days|days ago|the other day)\b",
         _recent,
     ),
 )

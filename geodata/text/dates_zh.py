@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from geodata.text.calendar_words import Known, Reading, Rule, day_alone, last_such, month_before, reading
+from geodata.text.calendar_words import Known, Reader, Reading, Rule, day_alone, last_such, month_before, reading
 
 _DIGITS = {c: i for i, c in enumerate("0一二三四五六七八九")} | {"零": 0}
 _TENS = {"廿": 20, "卅": 30}
-DIGIT = "0-9一二三四五六七八九十廿卅"
+DIGITS = "0123456789一二三四五六七八九十廿卅"
 NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _N = rf" ?{NUMBER} ?"
 _WORDED_YEAR = r"[今去前本][ ]?年的?|[同当次翌]年的?"
@@ -114,38 +114,32 @@ def _half(match: re.Match[str], known: Known) -> Reading | None:
     return reading(_year(match["y"], known), kind="span")
 
 
-# Each begins by asking for its first character, since most of a text begins no date.
+def rule(opens: str, pattern: str, read: Reader) -> Rule:
+    """Rule that opens with one of some characters."""
+    return Rule(tuple(opens), re.compile(pattern), read)
+
+
 RULES: tuple[Rule, ...] = (
-    (
-        re.compile(
-            rf"(?=[{_OPENS_YEAR}{DIGIT} ])(?:{_Y})?(?P<m>{_N})月(?:{_N}{_OF_DAY})?{_TIME}{_TO}"
-            rf"(?P<e>{_N})月(?:{_N}{_OF_DAY})?"
-        ),
+    rule(
+        f"{_OPENS_YEAR}{DIGITS} ",
+        rf"(?:{_Y})?(?P<m>{_N})月(?:{_N}{_OF_DAY})?{_TIME}{_TO}(?P<e>{_N})月(?:{_N}{_OF_DAY})?",
         _span,
     ),
-    (
-        re.compile(rf"(?=[{_OPENS_YEAR}{DIGIT} ])(?:{_Y})?(?P<m>{_N})月{_N}{_OF_DAY}?{_OTHER_DAY}{_NO_DAY}"),
-        _days_of_month,
-    ),
-    (re.compile(rf"(?=[{_OPENS_YEAR}12一二]){_Y}[上下]半年"), _half),
-    (
-        re.compile(rf"(?=[{_OPENS_YEAR}12一二]){_Y}(?:年?[底初末]|(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?)?"),
-        _with_year,
-    ),
-    (re.compile(rf"(?=[0-9])(?<![0-9])(?P<y>[0-9]{{2}})年(?P<m>{_N})月(?P<d>{_N}){_OF_DAY}"), _short_year),
-    (re.compile(rf"(?=[{DIGIT} ])(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?"), _without_year),
-    (
-        re.compile(
-            rf"(?=[本上当这月])(?P<w>[本上当]月|[上这]个月|(?<![0-9一二三四五六七八九十])月(?=[初中]))"
-            rf"(?:{_PART}|中)(?:(?P<d>{_N}){_OF_DAY}(?P<two>{_OTHER_DAY})?)?"
-        ),
+    rule(f"{_OPENS_YEAR}{DIGITS} ", rf"(?:{_Y})?(?P<m>{_N})月{_N}{_OF_DAY}?{_OTHER_DAY}{_NO_DAY}", _days_of_month),
+    rule(f"{_OPENS_YEAR}12一二", rf"{_Y}[上下]半年", _half),
+    rule(f"{_OPENS_YEAR}12一二", rf"{_Y}(?:年?[底初末]|(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?)?", _with_year),
+    rule("0123456789", rf"(?<![0-9])(?P<y>[0-9]{{2}})年(?P<m>{_N})月(?P<d>{_N}){_OF_DAY}", _short_year),
+    rule(f"{DIGITS} ", rf"(?P<m>{_N})月{_PART}(?:(?P<d>{_N}){_OF_DAY})?", _without_year),
+    rule(
+        "本上当这月",
+        rf"(?P<w>[本上当]月|[上这]个月|(?<![0-9一二三四五六七八九十])月(?=[初中]))"
+        rf"(?:{_PART}|中)(?:(?P<d>{_N}){_OF_DAY}(?P<two>{_OTHER_DAY})?)?",
         _this_month,
     ),
-    (
-        re.compile(
-            rf"(?=[{DIGIT} ])(?<![0-9月一二三四五六七八九十第近满每])(?P<d>{_N})(?:日|号(?=[凌清早上中下傍晚深夜]))"
-            rf"(?P<two>{_OTHER_DAY})?{_NO_DAY}"
-        ),
+    rule(
+        f"{DIGITS} ",
+        rf"(?<![0-9月一二三四五六七八九十第近满每])(?P<d>{_N})(?:日|号(?=[凌清早上中下傍晚深夜]))"
+        rf"(?P<two>{_OTHER_DAY})?{_NO_DAY}",
         _day_alone,
     ),
 )

@@ -18,7 +18,7 @@ from geodata.text.calendar_words import (
     recent,
     weekday_of_week,
 )
-from geodata.text.dates_zh import DIGIT, NUMBER, number
+from geodata.text.dates_zh import DIGITS, NUMBER, number, rule
 
 _UNITS = {
     "天": "day",
@@ -91,17 +91,16 @@ def _lunar(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG00
 
 
 RULES: tuple[Rule, ...] = (
-    (re.compile(r"(?:大年|正月|腊月|农历)(?:初|[二三十廿])[一二三四五六七八九十]|除夕"), _lunar),
-    (re.compile(r"大前天|昨[日天晚夜晨]|(?<![目以之此])前[天晚夜]|(?<![目以之此年月])前日|今[日天晚晨早]"), _day_word),
-    (re.compile(r"昨(?![年今非是])"), _day_word),
-    (re.compile(r"[当同](?:日|天|晚|夜)|次日|翌日|第二天"), _that_day),
-    (re.compile(rf"(?=[{DIGIT}两]){_COUNT}(?P<u>月|天|日|周|星期|礼拜)(?:之后|以后|后)"), _later),
-    (re.compile(rf"(?P<week>[本上]个?)?(?<![四每两一])(?:{_WEEK})(?P<w>[{_WEEKDAYS}])(?![0-9天年])"), _weekday),
-    (re.compile(rf"[本上]个?{_WEEK}(?P<end>末)?(?![{_WEEKDAYS}])"), _week),
-    (
-        re.compile(rf"(?=[{DIGIT}两])(?<![0-9]){_COUNT}(?P<u>月|天|日|周|星期|礼拜|年)(?:之前|以前|前)(?![往去赴])"),
-        _ago,
+    rule("大正腊农除", r"(?:大年|正月|腊月|农历)(?:初|[二三十廿])[一二三四五六七八九十]|除夕", _lunar),
+    rule(
+        "大昨前今", r"大前天|昨[日天晚夜晨]|(?<![目以之此])前[天晚夜]|(?<![目以之此年月])前日|今[日天晚晨早]", _day_word
     ),
-    (re.compile(r"半(?P<u>个月|年)(?:之前|以前|前)"), _half_ago),
-    (re.compile(r"近日|连日来|近几[日天]|前几[日天]|[数几]天前"), _recent),
+    rule("昨", r"昨(?![年今非是])", _day_word),
+    rule("当同次翌第", r"[当同](?:日|天|晚|夜)|次日|翌日|第二天", _that_day),
+    rule(f"{DIGITS}两", rf"{_COUNT}(?P<u>月|天|日|周|星期|礼拜)(?:之后|以后|后)", _later),
+    rule("本上周星礼", rf"(?P<week>[本上]个?)?(?<![四每两一])(?:{_WEEK})(?P<w>[{_WEEKDAYS}])(?![0-9天年])", _weekday),
+    rule("本上", rf"[本上]个?{_WEEK}(?P<end>末)?(?![{_WEEKDAYS}])", _week),
+    rule(f"{DIGITS}两", rf"(?<![0-9]){_COUNT}(?P<u>月|天|日|周|星期|礼拜|年)(?:之前|以前|前)(?![往去赴])", _ago),
+    rule("半", r"半(?P<u>个月|年)(?:之前|以前|前)", _half_ago),
+    rule("近连前数几", r"近日|连日来|近几[日天]|前几[日天]|[数几]天前", _recent),
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-
-from geodata.text.normal import matching_copy
+from itertools import islice
 
 _HAN = re.compile("[㐀-鿿]")
 _STOP = re.compile(r"[.!?](?=[\s\"')\]]|$)|[。!?…]")
@@ -15,11 +14,13 @@ _BULLET = re.compile(r"(?:[-*•·●■◆▪►▶»○◎☆★]|--|[-*] ·)\
 _MARKS_BEFORE = re.compile(r"^[\s#*>■◆●▲►▶·•\-_=~|+\[【(《»]+")
 _MARKS_AFTER = re.compile(r"[\s#*>:»…>\-_=~|+\]】)》.▼]+$")
 _SEPARATOR = re.compile(r"\s*(?:\||>>?|»|·|•|›| / |\t)\s*")
-_DATED = re.compile(
-    r"^[\[(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?)[\])]?\s+\S.{6}"
-    r"|\S.{6,}\s?[\[(](?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?[\])]$"
-    r"|\S.{6,}\s\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$"
+_DATED_BEFORE = re.compile(r"[\[(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?)[\])]?\s+\S.{6}")
+_DATED_BEHIND = re.compile(
+    r"\s?[\[(](?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?[\])]$"
+    r"|\s\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$"
 )
+# A headline has so many characters at least before its day; how long a day is, and what closes a sentence.
+_HEADLINE, _DAY, _CLOSING = 7, 24, 5
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 # A sentence has so many words, or Chinese characters, at least; a paragraph of a report rather more.
 _WORDS, _CHARACTERS = 6, 14
@@ -57,22 +58,22 @@ class Line:
     @cached_property
     def is_chinese(self) -> bool:
         """Whether at least a fifth of it is Chinese."""
-        return len(_HAN.findall(self.text)) * 5 >= len(self.text)
+        return not self.text.isascii() and len(_HAN.findall(self.text)) * 5 >= len(self.text)
 
     @cached_property
     def length(self) -> int:
         """Chinese characters of a Chinese line, words of another."""
-        return len((_HAN if self.is_chinese else _WORD).findall(self.text))
+        return len(self._unit.findall(self.text))
 
     @cached_property
     def is_closed(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_CLOSED.search(self.text))
+        return bool(_CLOSED.search(self.text, max(0, len(self.text) - _CLOSING)))
 
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is a sentence or more: long enough, with a stop, or so long that its stop was cut off."""
-        if self.length < (_CHARACTERS if self.is_chinese else _WORDS):
+        if not self._has(_CHARACTERS if self.is_chinese else _WORDS):
             return False
         return bool(_STOP.search(self.text)) or len(self.text) >= self._of(_CUT_OFF, _CUT_OFF_CHINESE)
 
@@ -98,7 +99,8 @@ class Line:
     @cached_property
     def is_dated_headline(self) -> bool:
         """Whether it is a headline with its day before or behind, as lists of news have it."""
-        return not self.is_prose and bool(_DATED.search(self.text))
+        behind = max(_HEADLINE, len(self.text) - _DAY)
+        return not self.is_prose and bool(_DATED_BEFORE.match(self.text) or _DATED_BEHIND.search(self.text, behind))
 
     @cached_property
     def label(self) -> str:
@@ -112,16 +114,27 @@ class Line:
         runs = re.findall("[㐀-鿿]+", self.text)
         return frozenset(latin | {run[i : i + 2] for run in runs for i in range(len(run) - 1)})
 
+    @property
+    def _unit(self) -> re.Pattern[str]:
+        return _HAN if self.is_chinese else _WORD
+
+    def _has(self, least: int) -> bool:
+        """Whether its length is so much at least; counts no further."""
+        return next(islice(self._unit.finditer(self.text), least - 1, None), None) is not None
+
     def _of(self, latin: int, chinese: int) -> int:
         return chinese if self.is_chinese else latin
 
 
-def lines_of(text: str) -> list[Line]:
-    """Lines of a text that are not blank, in order; a paragraph broken at a fixed width is one."""
+def lines_of(text: str, copy: str) -> list[Line]:
+    """Lines of a text that are not blank, in order, with those of its matching copy.
+
+    A paragraph broken at a fixed width is one.
+    """
     found: list[Line] = []
     block: list[Line] = []
     at = 0
-    for raw, folded in zip(text.split("\n"), matching_copy(text).text.split("\n"), strict=True):
+    for raw, folded in zip(text.split("\n"), copy.split("\n"), strict=True):
         if folded.strip():
             block.append(Line(at, at + len(raw), folded.strip()))
         else:

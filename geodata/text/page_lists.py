@@ -48,12 +48,14 @@ def _is_sentence(line: Line) -> bool:
 
 def is_trailing_list(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is of a list of headlines, bulleted or three at least, that no paragraph follows."""
+    if not _is_headline(lines[index]):
+        return False
     first = last = index
     while first and _is_headline(lines[first - 1]) and index - first < _FEWEST_HEADLINES:
         first -= 1
     while last + 1 < len(lines) and _is_headline(lines[last + 1]) and last - index < _FEWEST_HEADLINES:
         last += 1
-    if not _is_headline(lines[index]) or (first and lines[first - 1].text.endswith((":", "："))):
+    if first and lines[first - 1].text.endswith((":", "：")):
         return False
     is_list = lines[index].is_bullet or last - first + 1 >= _FEWEST_HEADLINES
     return is_list and not any(_is_sentence(line) for line in lines[last + 1 : last + 1 + _AHEAD])

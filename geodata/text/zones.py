@@ -12,7 +12,7 @@ import re
 from geodata.model import Zone
 from geodata.text.dates import find_dates
 from geodata.text.lines import Line, lines_of
-from geodata.text.normal import matching_copy
+from geodata.text.normal import Copy, matching_copy
 from geodata.text.page_lists import continues, is_trailing_list
 from geodata.text.page_words import (
     CAPTION,
@@ -41,8 +41,14 @@ _HAN = re.compile("[㐀-鿿]")
 _CHINESE_SHARE, _TRADITIONAL_SHARE = 0.1, 0.01
 
 
-def zones(text: str) -> tuple[Zone, ...]:
+def zones(text: str, copy: Copy | None = None) -> tuple[Zone, ...]:
     """Name every line of a text that is not blank.
+
+    Parameters
+    ----------
+    text : str
+    copy : Copy, optional
+        Its matching copy, where that has been made already.
 
     Returns
     -------
@@ -51,7 +57,7 @@ def zones(text: str) -> tuple[Zone, ...]:
         own summary), body, caption (a photo's words, and the line before a short credit), promo (lists, notices and
         links within the report), meta (the publisher's lines and menus), tail (what follows the report).
     """
-    page = _Page(lines_of(text))
+    page = _Page(lines_of(text, (copy or matching_copy(text)).text))
     return tuple(Zone(kind, line.start, line.end) for kind, line in zip(page.kinds(), page.lines, strict=True))
 
 
@@ -62,7 +68,8 @@ class _Page:
         self.lines = lines
         self.found: list[str] = []
         self.titled = False
-        self.seen: set[str] = set()
+        self.told: list[Line] = []
+        self._seen: set[str] = set()
         self.under: str | None = None
         self.bodies = 0
 
@@ -73,9 +80,16 @@ class _Page:
             self.found.append(kind)
             self.titled = self.titled or kind == "title"
             if kind in ("title", "deck", "body"):
-                self.seen |= line.words
+                self.told.append(line)
                 self.bodies += kind == "body" and line.is_prose
         return self.found
+
+    @property
+    def seen(self) -> set[str]:
+        """Words of the report so far: asked for below a label only, and most pages have none."""
+        self._seen.update(*(line.words for line in self.told))
+        self.told.clear()
+        return self._seen
 
     def _kind(self, index: int) -> str:
         line = self.lines[index]
@@ -128,8 +142,8 @@ class _Page:
             return "meta"
         if self._is_caption(index):
             return "caption"
-        is_listed = line.is_dated_headline or is_trailing_list(self.lines, index)
-        return "promo" if self.bodies and is_listed else None
+        is_listed = self.bodies and (line.is_dated_headline or is_trailing_list(self.lines, index))
+        return "promo" if is_listed else None
 
     def _is_menu(self, line: Line) -> bool:
         """Whether a line is of a menu: above the report, or a row of links anywhere."""
