@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from geodata.extraction.counted import (
     CASE_UNITS,
@@ -40,8 +40,7 @@ _AND_ONE = re.compile(r",? and (?P<one>an?) ", re.IGNORECASE)
 _ITS_ADJECTIVES = re.compile(r"(?:[\w'-]+ ){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number and what it counts.
 
     Attributes
@@ -99,7 +98,7 @@ def _and_one(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
     noun = next((t for t in sentence.of("who", "children", "women") if t.start >= end), None)
     near = noun is not None and _ITS_ADJECTIVES.fullmatch(sentence.text, also.end(), noun.start - sentence.start)
     if noun is not None and near and figure.who in {"children", "women"}:
-        one = replace(figure.number, start=start, end=sentence.start + also.end("one"), value="1")
+        one = figure.number._replace(start=start, end=sentence.start + also.end("one"), value="1")
         yield Figure(one, noun.value, noun, "exact", start, noun.end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geodata.extraction.document import Document
 from geodata.model import Evidence, Fact
@@ -11,8 +11,7 @@ from geodata.model import Evidence, Fact
 LONGEST_EVIDENCE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a grammar read: the fields of a `Fact`, with spans of the matching copy.
 
     Attributes

@@ -8,7 +8,7 @@ candidates. "The province" is the one named last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.furniture import is_furniture
@@ -24,8 +24,7 @@ _SHORTEST = 5
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A toponym that names a place.
 
     Attributes

@@ -58,4 +58,4 @@ def _rows(station: Station, mention: Mention) -> Iterator[Finding]:
     yield row
     if first.level in {"prefecture", "county"} and mention.region and first.province_id:
         province = place(first.province_id)
-        yield replace(row, subject=province.name, attribute="province", value=province.id, candidates=())
+        yield row._replace(subject=province.name, attribute="province", value=province.id, candidates=())

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -26,8 +26,7 @@ _RANK = {"case_name": 0, "date": 1, "number": 2, "place": 3}
 _WORD_RANK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tagged span of the matching copy, half open.
 
     Attributes

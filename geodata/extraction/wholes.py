@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
@@ -96,7 +95,7 @@ def _sentence_of(document: Document, finding: Finding) -> Sentence:
 
 
 def _demoted(finding: Finding, rule: str, scope: str = "other") -> Finding:
-    return replace(finding, scope=scope, rule=f"{finding.rule}+{rule}")
+    return finding._replace(scope=scope, rule=f"{finding.rule}+{rule}")
 
 
 def _tallied(document: Document, finding: Finding) -> Finding:
@@ -143,7 +142,7 @@ def _kind(finding: Finding) -> tuple[str | None, str]:
 def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
     """Hold a figure against larger ones of its kind; suspects against those held, those taken against those freed."""
     maybe = MAYBE_PART in finding.rule
-    kept = replace(finding, rule=finding.rule.replace(MAYBE_PART, ""))
+    kept = finding._replace(rule=finding.rule.replace(MAYBE_PART, ""))
     if finding.scope == "other" or (finding.scope == "cumulative" and not maybe):
         return kept
     rivals = [f for f in told if f is not finding and (maybe or f.scope == "operation")]

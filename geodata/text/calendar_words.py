@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ _RECENT_DAYS = 7
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a date may lean on.
 
     Attributes
@@ -61,7 +59,7 @@ Reader = Callable[[re.Match[str], Known], Reading | None]
 
 
 class Rule(NamedTuple):
-    """One way to write a date: what it opens with (English words, "0" for a figure; Chinese characters), and the rest."""
+    """One way to write a date, and what it opens with: English words, "0" for a figure; Chinese characters."""
 
     opens: tuple[str, ...]
     pattern: re.Pattern[str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from geodata.text import dates_en, dates_en_relative, dates_zh, dates_zh_relative
 from geodata.text.calendar_words import Known, Reader, Reading
@@ -41,8 +41,7 @@ _CASE = "案"
 CaseName = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One date.
 
     Attributes
@@ -90,7 +89,7 @@ def find_unresolved(text: str, published: str | None) -> tuple[DateMention, ...]
         return ()
     told = {d.start for d in find_dates(text, published)}
     leaning = (d for d in find_dates(text, _ANY_DAY) if d.relative and d.start not in told)
-    return tuple(replace(d, edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
+    return tuple(d._replace(edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
 
 
 def find_case_names(text: str) -> tuple[CaseName, ...]:
@@ -105,7 +104,7 @@ def _mentions(text: str, published: str | None) -> Iterator[DateMention]:
     for match, read in _leftmost_longest(text):
         found = read(match, known)
         if found is None:
-            known = replace(known, last=None)
+            known = known._replace(last=None)
             continue
         known = _after(known, found, text, match, published)
         kind = "dateline" if _is_dateline(text, match) else found.kind
@@ -158,10 +157,10 @@ def _after(known: Known, found: Reading, text: str, match: re.Match[str], publis
     """What the next date may lean on: the month, and without a day of publication the year."""
     month = found.edtf[5:7]
     if month.isdigit():
-        known = replace(known, month=int(month), last=found.edtf)
+        known = known._replace(month=int(month), last=found.edtf)
     if found.edtf[:4].isdigit():
-        known = replace(known, named=int(found.edtf[:4]))
+        known = known._replace(named=int(found.edtf[:4]))
     spans = _SPAN_BEFORE.search(text[max(0, match.start() - 9) : match.start()]) or _SPAN_AFTER.match(text, match.end())
     if published is None and found.edtf[:4].isdigit() and not spans:
-        known = replace(known, year=int(found.edtf[:4]))
+        known = known._replace(year=int(found.edtf[:4]))
     return known

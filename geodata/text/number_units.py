@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = (
-    ("ordinal", r"(?:第|\bNo\.? ?|\bnumber (?:of )?|编号|号码|编号为|查看: |回复: )$"),
-    ("money", r"(?:[$£€¥￥]|\b(?:US|HK)\$|\bRs\.? ?)$"),
-    ("age", r"\b(?:aged?|ages)(?: (?:from|between|about))? $|(?:年仅|年龄|现年)$"),
+# Right before a figure: asked of every figure, so that the units share one pattern.
+_BEFORE = re.compile(
+    r"(?:(?P<ordinal>第|\bNo\.? ?|\bnumber (?:of )?|编号|号码|编号为|查看: |回复: )"
+    r"|(?P<money>[$£€¥￥]|\bRs\.? ?)"
+    r"|(?P<age>\b(?:aged?|ages)(?: (?:from|between|about))? |年仅|年龄|现年))$",
+    re.IGNORECASE,
 )
 _YUAN = "yuan|rmb|renminbi|dollars?|pounds?|euros?|u\\.s\\. dollars|hong kong dollars"
 _AFTER = (
@@ -36,7 +38,6 @@ _FULLY_NAMED = re.compile(r"[A-Z][\w'’-]* [A-Z][\w'’-]*, $")
 _AGED = re.compile(r"[,.;)](?![0-9])")
 _AGED_DASH = re.compile(r"[-—–]")
 _OLDEST = 99
-_BEFORE_RULES = tuple((unit, re.compile(p, re.IGNORECASE)) for unit, p in _BEFORE)
 # One pattern, whose first group that fits is the unit: asked of every figure.
 _AFTER_RULE = re.compile("|".join(f"(?P<_{at}>{p})" for at, (_, p) in enumerate(_AFTER)), re.IGNORECASE)
 # A bare 2013 is a year after one of these.
@@ -54,9 +55,8 @@ _CURRENCIES = (
 def unit_of(text: str, start: int, end: int) -> str:
     """What the figure between two offsets measures; ``count`` where nothing beside it says otherwise."""
     before, after = text[max(0, start - 16) : start], text[end : end + 40]
-    for unit, pattern in _BEFORE_RULES:
-        if pattern.search(before):
-            return unit
+    if found := _BEFORE.search(before):
+        return found.lastgroup or "count"
     if found := _AFTER_RULE.match(after):
         return _AFTER[int((found.lastgroup or "_0")[1:])][0]
     figure = text[start:end]

@@ -20,16 +20,17 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _SCALED = {**_SCALES, **_MYRIADS, "千": 1_000, "百": 100}
 
 # What a figure may begin with; asked first, since most of a text begins none.
-_FIRST = "".join(sorted({word[0] for word in (*_ONES, *_TENS, *_SCALES, "dozen", "a")}))
+_NUMERALS = "0-9零一二三四五六七八九十百千两俩廿卅壹贰叁万"
+_OPENINGS = sorted({word[:2] for word in (*_ONES, *_TENS, *_SCALES, "dozen", "a ")})
+_INITIALS = "".join(sorted({opening[0] for opening in _OPENINGS}))
 # One figure: digits with a scale (1.35万, 1.3 million, 3万5, 2万3千), a Chinese numeral, or English words.
 FIGURE = re.compile(
-    rf"(?=[0-9零一二三四五六七八九十百千两俩廿卅壹贰叁万]|\b[{_FIRST}])(?:"
+    rf"(?=[{_NUMERALS}{_INITIALS}{_INITIALS.upper()}])(?=[^A-Za-z]|\b(?i:{'|'.join(_OPENINGS)}))(?i:"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
     r"(?P<scale> (?:million|billion|thousand|hundred)\b|[千百]?万|亿|千)?"
     r"(?P<rest>[0-9]?千|[0-9](?=名|人|个|元))?"
     r"|(?P<chinese>[零一二三四五六七八九十百千两俩廿卅壹贰叁万][零一二三四五六七八九十百千万亿两廿卅0]*)"
     rf"|(?P<english>\b(?:a )?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,8}}\b))",
-    re.IGNORECASE,
 )
 
 
@@ -39,8 +40,10 @@ def value_of(match: re.Match[str]) -> float | None:
         return None if match["english"].lower().split(" ")[0] in {*_SCALES, "dozen"} else _english(match["english"])
     if match["chinese"]:
         return _chinese(match["chinese"])
-    scale = (match["scale"] or "").strip().lower()
     value = float(match["digits"].replace(",", ""))
+    if match["scale"] is None:
+        return value
+    scale = match["scale"].strip().lower()
     for word, factor in _SCALED.items():
         value *= factor if word in scale else 1
     return value + _rest(match["rest"], scale)

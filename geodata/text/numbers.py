@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geodata.text.number_units import currency_of, unit_of
 from geodata.text.number_words import FIGURE, are_neighbours, scale_of, value_of
@@ -27,8 +27,7 @@ _VAGUE_BEFORE = frozenset("数几上成")
 _POINTS = frozenset({"year", "date", "time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One figure.
 
     Attributes
@@ -118,10 +117,15 @@ def _written_so(match: re.Match[str]) -> str | None:
     return "at_least" if match["chinese"] and are_neighbours(match["chinese"][:2].ljust(2)) else None
 
 
+def _and(text: str, match: re.Match[str], end: int) -> re.Match[str] | None:
+    """The "and" of "between 20 and 30"."""
+    joint = _AND.match(text, end)
+    return joint if joint and _BETWEEN.search(text[max(0, match.start() - 10) : match.start()]) else None
+
+
 def _range(text: str, match: re.Match[str], end: int, value: float) -> tuple[float, int, int] | None:
     """Lower and upper end, and where a range stops: 3万—5万, "20 to 30", "between 20 and 30", 2、3万."""
-    between = _BETWEEN.search(text[max(0, match.start() - 10) : match.start()])
-    joint = _RANGE.match(text, end) or (_AND.match(text, end) if between else None)
+    joint = _RANGE.match(text, end) or _and(text, match, end)
     other = FIGURE.match(text, joint.end()) if joint else None
     high = value_of(other) if other else None
     if joint is None or other is None or high is None or unit_of(text, match.start(), end) in _POINTS:
