@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from geodata.text.zones import zones
 # A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
 # whole sentence grows with the length of the text and no faster.
 _LONGEST_SENTENCE = 1500
+_NO_BREAK = re.compile("[^\n]")
 T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
 
@@ -122,12 +124,13 @@ def read_document(report: Report) -> Document:
 
 def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:
     """The copy with all but title, deck and body blanked out, at the same length."""
-    blank = [c if c == "\n" else " " for c in copy.text]
+    pieces, at = [], 0
     for zone in found:
-        if zone.kind in FACTUAL_ZONES:
+        if zone.kind not in FACTUAL_ZONES:
             first, last = _copy_span(copy, zone)
-            blank[first:last] = copy.text[first:last]
-    return "".join(blank)
+            pieces += copy.text[at:first], _NO_BREAK.sub(" ", copy.text[first:last])
+            at = last
+    return "".join((*pieces, copy.text[at:]))
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
@@ -155,4 +158,4 @@ def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 def _copy_span(copy: Copy, zone: Zone) -> tuple[int, int]:
-    return bisect_left(copy.offsets, zone.start), bisect_left(copy.offsets, zone.end)
+    return copy.place(zone.start), copy.place(zone.end)

@@ -6,11 +6,12 @@ needs no second pass. Overlaps are settled leftmost-longest, which lets a stop-p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from string import ascii_letters, digits
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -24,6 +25,7 @@ from geodata.text.numbers import Number, find_numbers
 # When two tags cover the very same span, the earlier kind stands.
 _RANK = {"case_name": 0, "date": 1, "number": 2, "place": 3}
 _WORD_RANK = 4
+_LATIN = frozenset(ascii_letters + digits)
 
 
 class Tag(NamedTuple):
@@ -74,7 +76,7 @@ def tag(text: str, published: str | None = None, dated: str | None = None) -> tu
     tuple of Tag
         In the order of the text, without overlap.
     """
-    found = (*_words(text), *_numbers(text), *_dates(dated or text, published))
+    found = [*_words(text), *_numbers(text), *_dates(dated or text, published)]
     return tuple(
         Tag(start, -back, kind, value, *rest) for start, back, _, kind, value, rest in _leftmost_longest(found)
     )
@@ -83,6 +85,7 @@ def tag(text: str, published: str | None = None, dated: str | None = None) -> tu
 # A tag before overlaps are settled: start, end counted down, rank, kind and value, which order candidates, and the
 # rest. A `Tag` is made only of those that stand: most do not.
 _Candidate = tuple[int, int, int, str, str, tuple[Any, ...]]
+_ORDER = itemgetter(0, 1, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _pattern(
     surface: str, kind: str, value: str, ids: tuple[str, ...] = (), *, bare: bool = False, capital: bool = False
 ) -> _Pattern:
     rank = _RANK.get(kind, _WORD_RANK)
-    return _Pattern(surface, kind, value, (ids, bare), rank, capital, _is_latin(surface[0]), _is_latin(surface[-1]))
+    return _Pattern(surface, kind, value, (ids, bare), rank, capital, surface[0] in _LATIN, surface[-1] in _LATIN)
 
 
 # What stands right before a name in Chinese.
@@ -171,22 +174,20 @@ def _lower(text: str) -> str:
 
 
 def _words(text: str) -> Iterator[_Candidate]:
+    """Words of the lexicons and the gazetteer: no Latin letter or digit goes on beyond either end.
+
+    Chinese has no word boundaries. Most of what the automaton finds is part of a longer word, so that its edges are
+    looked at here and not in a function of their own.
+    """
     patterns = _patterns()
     for index, start, end in _automaton().find_matches_as_indexes(_lower(text), overlapping=True):
         pattern = patterns[index]
-        if _is_whole_word(text, start, end, pattern) and (not pattern.capital or text[start].isupper()):
+        if pattern.opens_latin and start and text[start - 1] in _LATIN:
+            continue
+        if pattern.closes_latin and text[end : end + 1] in _LATIN:
+            continue
+        if not pattern.capital or text[start].isupper():
             yield start, -end, pattern.rank, pattern.kind, pattern.value, pattern.rest
-
-
-def _is_whole_word(text: str, start: int, end: int, pattern: _Pattern) -> bool:
-    """No Latin letter or digit goes on beyond either end; Chinese has no word boundaries."""
-    if pattern.opens_latin and start and _is_latin(text[start - 1]):
-        return False
-    return not (pattern.closes_latin and _is_latin(text[end : end + 1]))
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
 
 
 def _numbers(text: str) -> Iterator[_Candidate]:
@@ -203,9 +204,10 @@ def _dates(text: str, published: str | None) -> Iterator[_Candidate]:
         yield start, -end, _RANK["case_name"], "case_name", name, ()
 
 
-def _leftmost_longest(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
+def _leftmost_longest(candidates: list[_Candidate]) -> Iterator[_Candidate]:
     reached = 0
-    for one in sorted(candidates, key=itemgetter(0, 1, 2, 3, 4)):
+    candidates.sort(key=_ORDER)
+    for one in candidates:
         if one[0] >= reached:
             reached = -one[1]
             yield one

@@ -49,7 +49,7 @@ class Copy:
 
     def place(self, offset: int) -> int:
         """First code point of the copy at or after an offset of the original."""
-        return bisect_left(self.offsets, offset)
+        return offset if isinstance(self.offsets, range) else bisect_left(self.offsets, offset)
 
 
 def matching_copy(text: str) -> Copy:
