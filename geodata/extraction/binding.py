@@ -122,8 +122,7 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
 
 def _is_to_care(sentence: Sentence, verb: Tag) -> bool:
     """Whether victims are brought to a place that looks after them: 送往福利院, "sent to an orphanage"."""
-    near = (t for t in sentence.tags if 0 <= t.start - verb.end <= _CARE_REACH)
-    return verb.value == "moved" and any(t.kind == "care" for t in near)
+    return verb.value == "moved" and any(0 <= t.start - verb.end <= _CARE_REACH for t in sentence.of("care"))
 
 
 def _takes(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
@@ -186,7 +185,7 @@ def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> b
         return True
     if verb.value not in {"abducted", "sold"}:
         return False
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    following = sentence.first_after(verb.end)
     if following is None or not following.has("who", *_VICTIMS) or following.start - verb.end > 1:
         return False
     counted_behind = any(f.noun == following and f.noun.start < f.number.start for f in figures)
@@ -272,7 +271,7 @@ def _has_another_object(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
         return False
     if _BY_THE_GANG.search(sentence.text[: verb.start - sentence.start]):
         return True
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    following = sentence.first_after(verb.end)
     if following is None or following.kind != "who" or following.start - verb.end > 1:
         return False
     return following is not figure.noun and not following.has("who", *_OBJECTS[verb.value])

@@ -78,7 +78,7 @@ def is_chinese(sentence: Sentence, number: Tag) -> bool:
 
 def tag_after(sentence: Sentence, number: Tag) -> Tag | None:
     """The first tag behind a number."""
-    return next((t for t in sentence.tags if t.start >= number.end), None)
+    return sentence.first_after(number.end)
 
 
 def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
@@ -122,9 +122,7 @@ def _noun_of_kind(sentence: Sentence, number: Tag) -> Tag | None:
 def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
     """The first counted noun behind the number, unless a stop, a number or another phrase comes first."""
     reach = _NOUN_REACH["zh" if is_chinese(sentence, number) else "en"]
-    for other in sentence.tags:
-        if other.start < number.end:
-            continue
+    for other in sentence.after(number.end):
         between = sentence.text[number.end - sentence.start : other.start - sentence.start]
         if (
             other.start - number.end > reach
@@ -168,13 +166,13 @@ def _ends_noun_phrase(sentence: Sentence, number: Tag, other: Tag, between: str)
 
 def names_the_officers(sentence: Sentence, unit: Tag) -> bool:
     """Whether a unit of places goes with the noun behind it: "150 city officers", "two village policemen"."""
-    following = next((t for t in sentence.tags if t.start >= unit.end), None)
+    following = sentence.first_after(unit.end)
     return following is not None and following.kind == "who" and following.start - unit.end == 1
 
 
 def _is_main(sentence: Sentence, verb: Tag) -> bool:
     """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
-    behind = (t for t in sentence.tags if t.start >= verb.end)
+    behind = sentence.after(verb.end)
     following = next((t for t in behind if t.kind not in {"list", "place"} and t.value not in _CRIMES), None)
     return following is None or following.kind != "who" or following.start - verb.end > 24
 
@@ -182,9 +180,7 @@ def _is_main(sentence: Sentence, verb: Tag) -> bool:
 def _head(sentence: Sentence, noun: Tag) -> Tag:
     """The last of nouns that stand together: "child-trafficking gangs", 拐卖儿童的团伙, "infant-traffickers"."""
     head, reached = noun, noun.end
-    for other in sentence.tags:
-        if other.start < reached:
-            continue
+    for other in sentence.after(reached):
         between = sentence.text[reached - sentence.start : other.start - sentence.start]
         if between not in _WITHIN_NOUN or other.kind not in {"who", "verb", "trafficking"}:
             break
@@ -197,9 +193,7 @@ def _head(sentence: Sentence, noun: Tag) -> Tag:
 
 
 def _noun_before(sentence: Sentence, number: Tag) -> Tag | None:
-    for other in reversed(sentence.tags):
-        if other.end > number.start:
-            continue
+    for other in reversed(sentence.before(number.start)):
         gap = sentence.text[other.end - sentence.start : number.start - sentence.start]
         if other.kind == "who" and len(gap) <= _NOUN_BEFORE_REACH and _NOUN_FILLER.fullmatch(gap):
             persons = unit_after(sentence, number) in PERSON_UNITS

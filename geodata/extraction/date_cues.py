@@ -92,21 +92,21 @@ def _is_cue(sentence: Sentence, tag: Tag) -> bool:
 
 def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
     """No action of the sentence: "abducted children", "a rescued child", "cases of trafficking", "a woman sold"."""
-    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    following = sentence.first_after(verb.end)
     before = sentence.text[: verb.start - sentence.start]
     words = sentence.text[verb.start - sentence.start : verb.end - sentence.start]
     if following is not None and following.kind == "who" and following.start - verb.end <= 1:
         return verb.value in _OF_CRIME or before.endswith((" a ", " the "))
     if verb.value not in _OF_CRIME:
         return False
-    left = next((t for t in reversed(sentence.tags) if t.end <= verb.start), None)
+    left = sentence.last_before(verb.start)
     if left is None or verb.start - left.end > 1:
         return False
     if left.kind == "number" or left.has("preposition", "of"):
         return True
     reduced = left.has("who") and _PARTICIPLE.search(words) and not _INTRANSITIVE.match(words)
     return bool(reduced) and any(
-        t.has("verb") and t.value not in _OF_CRIME for t in sentence.tags if t.start >= verb.end
+        t.has("verb") and t.value not in _OF_CRIME for t in sentence.after(verb.end)
     )
 
 

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice, takewhile
 from typing import Any, TypeVar
 
 from geodata.extraction.tagger import Tag, tag
 from geodata.model import Report, Zone
+from geodata.text.lazily import lazily
 from geodata.text.normal import Copy, matching_copy
 from geodata.text.sentences import sentences
 from geodata.text.zones import zones
@@ -24,7 +23,7 @@ T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence of title, deck or body: its span in the matching copy and its tags.
 
@@ -55,7 +54,7 @@ class Sentence:
             self._kept[read] = tuple(read(self))
         return self._kept[read]
 
-    @cached_property
+    @lazily
     def by_kind(self) -> dict[str, tuple[Tag, ...]]:
         """Its tags of each kind: most questions are for one kind, and most sentences lack it."""
         kinds: dict[str, list[Tag]] = {}
@@ -63,19 +62,50 @@ class Sentence:
             kinds.setdefault(one.kind, []).append(one)
         return {kind: tuple(tags) for kind, tags in kinds.items()}
 
+    @lazily
+    def values(self) -> dict[str, frozenset[str]]:
+        """Values of its tags of each kind."""
+        return {kind: frozenset([t.value for t in tags]) for kind, tags in self.by_kind.items()}
+
+    @lazily
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tags]
+
+    @lazily
+    def _ends(self) -> list[int]:
+        return [t.end for t in self.tags]
+
     def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
         """Tags of a kind and, where given, of these values."""
         tags = self.by_kind.get(kind, ())
-        return tuple(t for t in tags if t.value in values) if values and tags else tags
+        return tuple([t for t in tags if t.value in values]) if values and tags else tags
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether it holds such a tag."""
-        return bool(self.of(kind, *values))
+        held = self.values.get(kind)
+        return held is not None and (not values or not held.isdisjoint(values))
+
+    def before(self, offset: int) -> tuple[Tag, ...]:
+        """Tags that end at an offset of the copy or before it."""
+        return self.tags[: bisect_right(self._ends, offset)]
+
+    def after(self, offset: int) -> tuple[Tag, ...]:
+        """Tags that begin at an offset of the copy or behind it."""
+        return self.tags[bisect_left(self._starts, offset) :]
+
+    def last_before(self, offset: int) -> Tag | None:
+        """The last of the tags before an offset."""
+        at = bisect_right(self._ends, offset)
+        return self.tags[at - 1] if at else None
+
+    def first_after(self, offset: int) -> Tag | None:
+        """The first of the tags after an offset."""
+        at = bisect_left(self._starts, offset)
+        return self.tags[at] if at < len(self.tags) else None
 
     def between(self, start: int, end: int) -> tuple[Tag, ...]:
         """Tags that lie wholly within a span of the copy."""
-        first = bisect_left(self.tags, start, key=lambda t: t.start)
-        return tuple(takewhile(lambda t: t.end <= end, islice(self.tags, first, None)))
+        return self.tags[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
     def gap(self, left: Tag, right: Tag) -> str:
         """Return the words between two tags, in either order."""
@@ -92,14 +122,23 @@ class Document:
     zones: tuple[Zone, ...]
     tags: tuple[Tag, ...]
 
-    @cached_property
+    @lazily
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of title, deck and body, in the order of the text."""
         return tuple(_sentences(self))
 
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(sentence.start for sentence in self.sentences)
+    @lazily
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @lazily
+    def _values(self) -> dict[str, set[str]]:
+        """Values of its sentences' tags of each kind."""
+        held: dict[str, set[str]] = {}
+        for sentence in self.sentences:
+            for kind, values in sentence.values.items():
+                held.setdefault(kind, set()).update(values)
+        return held
 
     def sentence_at(self, offset: int) -> Sentence:
         """Sentence that an offset of the copy stands in."""
@@ -112,7 +151,8 @@ class Document:
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether any sentence holds such a tag."""
-        return any(s.has(kind, *values) for s in self.sentences)
+        held = self._values.get(kind)
+        return held is not None and (not values or not held.isdisjoint(values))
 
 
 def read_document(report: Report) -> Document:

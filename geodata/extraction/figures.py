@@ -203,7 +203,7 @@ def _span(tag: Tag, noun: Tag | None) -> tuple[int, int]:
 
 def _qualifier(sentence: Sentence, tag: Tag, inherited: Figure | None) -> str:
     """The word right before the figure, else what is glued to it, else "more than" carried over an "and"."""
-    before = [t for t in sentence.tags if t.end <= tag.start]
+    before = sentence.before(tag.start)
     if before and before[-1].kind == "qualifier" and tag.start - before[-1].end <= 2:
         return before[-1].value
     after = tag_after(sentence, tag)

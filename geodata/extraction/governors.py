@@ -7,6 +7,7 @@ before the preposition (盘踞在A, 运到A). A compound such as "child-traffick
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geodata.extraction.surroundings import Surroundings
 from geodata.extraction.tagger import Tag
@@ -67,17 +68,17 @@ def _governs(s: Surroundings, verb: Tag) -> bool:
         return verb.has("date_role", "investigation")
     if verb.value not in ATTRIBUTIVE:
         return True
-    following = [t for t in s.sentence.tags if t.start >= verb.end][:3]
+    following = s.sentence.after(verb.end)[:3]
     if is_gerund(s, verb) and not (following and following[0].start - verb.end <= _OBJECT):
         return False
     return not any(_is_compound_head(s, verb, t) for t in following) and not _is_participle(s, verb, following)
 
 
-def _is_participle(s: Surroundings, verb: Tag, following: list[Tag]) -> bool:
+def _is_participle(s: Surroundings, verb: Tag, following: Sequence[Tag]) -> bool:
     """Whether it stands between a figure, or another verb, and its noun: "92 abducted children"."""
     if s.chinese or not following or following[0].kind != "who" or following[0].start - verb.end > 1:
         return False
-    before = [t for t in s.sentence.tags if t.end <= verb.start][-1:]
+    before = s.sentence.before(verb.start)[-1:]
     if not before:
         return verb.start == s.sentence.start
     gap = s.text(before[0].end, verb.start).strip()

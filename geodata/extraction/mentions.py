@@ -148,7 +148,7 @@ def _same_region(candidates: tuple[Place, ...]) -> bool:
 def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
     """Whether what stands beside a bare name makes it a place: a suffix, a force, its province; people of a country."""
     tag = tags[index]
-    after = next((t for t in sentence.tags if t.start >= tag.end), None)
+    after = sentence.first_after(tag.end)
     if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
         return True
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
@@ -181,7 +181,7 @@ def _is_beside(sentence: Sentence, one: Tag, other: Tag) -> bool:
 
 
 def _follows_preposition(sentence: Sentence, tag: Tag) -> bool:
-    before = next((t for t in reversed(sentence.tags) if t.end <= tag.start), None)
+    before = sentence.last_before(tag.start)
     return (
         before is not None
         and tag.start - before.end <= 1
@@ -215,6 +215,6 @@ def _goes_on(left: Tag, right: Tag) -> bool:
 
 def _is_followed_by_unit(sentence: Sentence, tag: Tag) -> bool:
     """Whether a count, a unit or a force follows the run: 川鲁两地, 晋黔警方."""
-    follows = next((t for t in sentence.tags if t.start >= tag.end), None)
+    follows = sentence.first_after(tag.end)
     kinds = {"number", "province_unit", "place_unit", "authority", "list", "native"}
     return follows is not None and follows.start == tag.end and follows.kind in kinds

@@ -65,7 +65,7 @@ def _is_price(clause: str, at: int) -> bool:
 
 
 def _finding(sentence: Sentence, tag: Tag) -> Finding:
-    before = [t for t in sentence.tags if t.end <= tag.start]
+    before = sentence.before(tag.start)
     near = before[-1] if before and before[-1].kind == "qualifier" and tag.start - before[-1].end <= 3 else None
     qualifier = near.value if near else (tag.number.qualifier if tag.number else None) or "exact"
     who = "cny" if tag.number and tag.number.currency == "cny" else "other"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from geodata.extraction.governors import governor_of
 from geodata.extraction.links import link_of, link_value
 from geodata.extraction.surroundings import Surroundings
 from geodata.extraction.tagger import Tag
+from geodata.text.lazily import lazily
 
 # Room for "them" between a verb and its preposition.
 _PRONOUN = 6
@@ -27,7 +27,7 @@ _MOVED = ("children", "women", "women_and_children", "victims", "people")
 class Relation(Surroundings):
     """A list of places with what it hangs on."""
 
-    @cached_property
+    @lazily
     def link(self) -> Tag | None:
         """The preposition that the list hangs on."""
         return link_of(self)
@@ -46,7 +46,7 @@ class Relation(Surroundings):
         before = next((t.end for t in self.before if link and t.end <= link.start), self.sentence.start)
         return link is not None and _SPOT.search(self.text(before - len(_ON), link.start)) is not None
 
-    @cached_property
+    @lazily
     def governor(self) -> Tag | None:
         """The verb that decides the role."""
         return governor_of(self, self.link)

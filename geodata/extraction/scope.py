@@ -81,7 +81,7 @@ def _has_place(sentence: Sentence, figure: Figure, following: Figure | None) -> 
 
 def may_be_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether its words make it a part of a larger figure of its kind, should the report give one."""
-    before = [t for t in sentence.tags if t.end <= figure.start]
+    before = sentence.before(figure.start)
     near = [t for t in before[-2:] if t.has("part", "part", "more") and figure.start - t.end <= 4]
     after = [t for t in sentence.tags if t.has("part", "part", "more") and 0 <= t.start - figure.number.end <= 2]
     behind = sentence.text[figure.number.end - sentence.start :][:2]

@@ -114,7 +114,7 @@ def _why_no_figure(sentence: Sentence, tag: Tag, figure: Figure | None, facts: t
     unit = tag.number.unit if tag.number else "count"
     if unit in _UNITS:
         return _UNITS[unit]
-    after = next((t for t in sentence.tags if t.start >= tag.end), None)
+    after = sentence.first_after(tag.end)
     if after is not None and after.kind in _OF_PLACES and after.start - tag.end <= _REACH:
         return _UNITS["places"]
     if _YEAR.fullmatch(sentence.text[tag.start - sentence.start : tag.end - sentence.start]):

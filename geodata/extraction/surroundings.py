@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.lists import PlaceList
 from geodata.extraction.tagger import Tag
+from geodata.text.lazily import lazily
 from geodata.text.sentences import clauses
 
 # Tags that say more of the place itself and may stand between it and its preposition.
@@ -28,17 +28,17 @@ class Surroundings:
     places: PlaceList
     chinese: bool
 
-    @cached_property
+    @lazily
     def before(self) -> tuple[Tag, ...]:
         """Tags to the left, nearest first."""
-        return tuple(t for t in reversed(self.sentence.tags) if t.end <= self.places.start)
+        return self.sentence.before(self.places.start)[::-1]
 
-    @cached_property
+    @lazily
     def after(self) -> tuple[Tag, ...]:
         """Tags to the right, nearest first."""
-        return tuple(t for t in self.sentence.tags if t.start >= self.places.end)
+        return self.sentence.after(self.places.end)
 
-    @cached_property
+    @lazily
     def clause(self) -> tuple[int, int]:
         """Clause of the list: up to a semicolon, "but", "while"."""
         first = self.sentence.start

@@ -62,7 +62,7 @@ def _is_of_gang(relation: Relation, verb: Tag) -> bool:
 
 def _is_of_gang_after(relation: Relation, verb: Tag) -> bool:
     """Whether a gang follows, or a group that does what gangs do: "the A-based group sold babies"."""
-    after = [t for t in relation.sentence.tags if t.start >= verb.end and t.kind in {"who", "verb"}]
+    after = [t for t in relation.sentence.after(verb.end) if t.kind in {"who", "verb"}]
     noun = next((t for t in after if t.kind == "who"), None)
     if noun is None or not noun.has("who", "gangs", "suspects"):
         return False
@@ -125,7 +125,7 @@ def _sense_of_movement(relation: Relation, verb: Tag) -> str:
 
 def _takes_victims(relation: Relation, verb: Tag, reach: int | None = None) -> bool:
     """Whether the object of a verb, the first noun after it, are victims."""
-    noun = next((t for t in relation.sentence.tags if t.start >= verb.end and t.kind == "who"), None)
+    noun = next((t for t in relation.sentence.after(verb.end) if t.kind == "who"), None)
     return noun is not None and noun.has("who", *VICTIMS) and (reach is None or noun.start - verb.end <= reach)
 
 

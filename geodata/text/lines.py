@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
+
+from geodata.text.lazily import lazily
 
 _HAN = re.compile("[㐀-鿿]")
 _STOP = re.compile(r"[.!?](?=[\s\"')\]]|$)|[。!?…]")
@@ -55,39 +56,39 @@ class Line:
     end: int
     text: str
 
-    @cached_property
+    @lazily
     def is_chinese(self) -> bool:
         """Whether at least a fifth of it is Chinese."""
         return not self.text.isascii() and len(_HAN.findall(self.text)) * 5 >= len(self.text)
 
-    @cached_property
+    @lazily
     def length(self) -> int:
         """Chinese characters of a Chinese line, words of another."""
         return len(self._unit.findall(self.text))
 
-    @cached_property
+    @lazily
     def is_closed(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_CLOSED.search(self.text, max(0, len(self.text) - _CLOSING)))
 
-    @cached_property
+    @lazily
     def is_prose(self) -> bool:
         """Whether it is a sentence or more: long enough, with a stop, or so long that its stop was cut off."""
         if not self._has(_CHARACTERS if self.is_chinese else _WORDS):
             return False
         return bool(_STOP.search(self.text)) or len(self.text) >= self._of(_CUT_OFF, _CUT_OFF_CHINESE)
 
-    @cached_property
+    @lazily
     def is_long(self) -> bool:
         """Whether it is as long as paragraphs of reports are, and teasers are not."""
         return self.is_prose and len(self.text) >= self._of(_LONG, _LONG_CHINESE)
 
-    @cached_property
+    @lazily
     def is_bullet(self) -> bool:
         """Whether a bullet opens it."""
         return bool(_BULLET.match(self.text))
 
-    @cached_property
+    @lazily
     def is_navigation(self) -> bool:
         """Whether it is a word or two without a figure or a stop, or a row of them."""
         pieces = [p for p in _SEPARATOR.split(self.text) if p]
@@ -96,18 +97,18 @@ class Line:
         short = self.length <= self._of(_NAVIGATION_WORDS, _NAVIGATION_CHARACTERS)
         return short and not self.is_closed and not re.search(r"\d", self.text)
 
-    @cached_property
+    @lazily
     def is_dated_headline(self) -> bool:
         """Whether it is a headline with its day before or behind, as lists of news have it."""
         behind = max(_HEADLINE, len(self.text) - _DAY)
         return not self.is_prose and bool(_DATED_BEFORE.match(self.text) or _DATED_BEHIND.search(self.text, behind))
 
-    @cached_property
+    @lazily
     def label(self) -> str:
         """The line without bullets, brackets and colons around it."""
         return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", self.text))
 
-    @cached_property
+    @lazily
     def words(self) -> frozenset[str]:
         """What it is about: stems of words of four letters and more, pairs of Chinese characters."""
         latin = {w[:6] for w in re.findall("[a-z]{4,}", self.text.lower()) if w not in _COMMON}
