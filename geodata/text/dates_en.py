@@ -31,7 +31,7 @@ _OTHER_DAYS = rf"(?P<two>(?:(?:{_TO}|{_AND})(?:the )?{_DAY}(?!{_COUNTED}))+)?"
 _BEFORE_MONTH = r"\b(?i:in|of|by|to|since|last|this|from|late|early|until|during|throughout|mid)[ -]"
 _BEFORE_YEAR = r"\b(?i:in|since|during|of|early|late|mid)[ -]"
 _OF_MONTH = "in of by to since last this from late early until during throughout mid"
-_MONTHS_OPEN, _WEEKDAYS_OPEN = " ".join(_MONTHS), "mon tue wed thu fri sat sun"
+_MONTHS_OPEN, _WEEKDAYS_OPEN = " ".join(_MONTHS).title(), "Mon Tue Wed Thu Fri Sat Sun"
 
 
 def _year(words: str | None, known: Known) -> int | None:

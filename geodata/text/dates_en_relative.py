@@ -34,7 +34,7 @@ _COUNTS = {
     for word in words.split()
 }
 _N = r"(?P<n>" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r"|[0-9]{1,2})"
-_COUNTS_OPEN, _WEEKDAYS_OPEN = " ".join(["0", *_COUNTS]), " ".join(_WEEKDAYS)
+_COUNTS_OPEN, _WEEKDAYS_OPEN = " ".join(["0", *_COUNTS]), " ".join(_WEEKDAYS).title()
 _FEW = r"(?:a few|several|some|a couple of)"
 
 
