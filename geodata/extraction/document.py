@@ -164,7 +164,8 @@ def read_document(report: Report) -> Document:
 
 def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:
     """The copy with all but title, deck and body blanked out, at the same length."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for zone in found:
         if zone.kind not in FACTUAL_ZONES:
             first, last = _copy_span(copy, zone)

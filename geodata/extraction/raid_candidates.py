@@ -97,9 +97,9 @@ def candidates(document: Document, statistics: Sequence[Finding]) -> list[Candid
     sentences, unresolved = document.sentences, _unresolved(document)
     found: list[Candidate] = []
     for index, sentence in enumerate(sentences):
-        if sentence.has("part", "another_case") or _ANOTHER.match(sentence.text):
-            continue
         tags = _dates_of(sentence, unresolved)
+        if not tags or sentence.has("part", "another_case") or _ANOTHER.match(sentence.text):
+            continue
         scene = Scene(sentence, sentences[index + 1 : index + 1 + SCENE], statistics, finer(tags))
         for tag in tags:
             found.extend(_candidate(document, scene, tag))
@@ -115,6 +115,8 @@ def _unresolved(document: Document) -> list[Tag]:
 def _dates_of(sentence: Sentence, unresolved: Sequence[Tag]) -> list[Tag]:
     """Dates of a sentence, resolved or not, in the order of the text."""
     told = sentence.of("date")
+    if not unresolved:
+        return list(told)
     first = bisect_left(unresolved, sentence.start, key=lambda t: t.start)
     last = bisect_left(unresolved, sentence.end, key=lambda t: t.start)
     taken = (*told, *sentence.of("case_name"))

@@ -15,6 +15,7 @@ from geodata.extraction.date_cues import has_cue
 from geodata.extraction.document import Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
+from geodata.text.lazily import lazily
 
 # Sentences behind it that a date may open a scene for.
 SCENE = 3
@@ -39,7 +40,7 @@ class Scene:
     statistics: Sequence[Finding]
     dates: Sequence[Tag]
 
-    @property
+    @lazily
     def following(self) -> list[Sentence]:
         """Sentences that still tell of the date: up to the next date, another case or the sum of all."""
         found: list[Sentence] = []
@@ -49,7 +50,7 @@ class Scene:
             found.append(one)
         return found
 
-    @property
+    @lazily
     def told_in(self) -> list[Sentence]:
         """The sentence, and where it gives no figures the first behind it that does."""
         if self._figures(self.sentence):
@@ -58,7 +59,7 @@ class Scene:
         behind = next((s for s in near if self._figures(s)), None)
         return [self.sentence, behind] if behind else [self.sentence, *near[:1]]
 
-    @property
+    @lazily
     def is_heading(self) -> bool:
         """A date on a line of its own heads what follows it."""
         text = self.sentence.text.strip()

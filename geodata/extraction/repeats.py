@@ -24,7 +24,11 @@ def merged_action(action: str) -> str:
 def once(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Keep one of each figure, without roundings of what is told exactly elsewhere, in the order of the text."""
     body = min((s.start for s in document.sentences if s.zone == "body"), default=0)
-    kept = [f for f in findings if not _is_rounding(f, findings, body) and not _is_converted(f, findings)]
+    alike = tuple({_told_so(f): f for f in findings}.values())
+    in_yuan = any(f.attribute == "price" and f.subject == "cny" for f in findings)
+    kept = [
+        f for f in findings if not (in_yuan and _is_converted(f)) and not _is_rounding(f, findings, alike, body)
+    ]
     return _with_its_verb(_with_its_noun(_best(kept, body)))
 
 
@@ -42,10 +46,14 @@ def _with_its_noun(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in findings if f.subject != "people" or (f.attribute, f.value) not in told]
 
 
-def _is_converted(finding: Finding, findings: Sequence[Finding]) -> bool:
-    """Whether a price in another currency stands in a report that gives prices in yuan."""
-    other = finding.attribute == "price" and finding.subject == "other"
-    return other and any(f.attribute == "price" and f.subject == "cny" for f in findings)
+def _told_so(finding: Finding) -> tuple[str, str | None, str | None, str | None, bool]:
+    """All that decides whether another figure is its rounding: a long report tells most figures many times."""
+    return finding.attribute, finding.subject, finding.value, finding.qualifier, "bare" in finding.rule
+
+
+def _is_converted(finding: Finding) -> bool:
+    """Whether it is a price in another currency, as reports give beside the price in yuan."""
+    return finding.attribute == "price" and finding.subject == "other"
 
 
 def _with_its_verb(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -56,13 +64,13 @@ def _with_its_verb(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if id(f) not in again)
 
 
-def _is_rounding(finding: Finding, findings: Sequence[Finding], body: int) -> bool:
+def _is_rounding(finding: Finding, findings: Sequence[Finding], alike: Sequence[Finding], body: int) -> bool:
     """Whether the exact figure stands elsewhere: "more than 300" beside 301, or beside parts that add up to it."""
     value = int(finding.value or 0)
     if finding.attribute == "price" or not _is_round(value, finding):
         return False
     headline = finding.start < body
-    near = findings if headline else [f for f in findings if value <= int(f.value or 0) <= value * _ROUNDING]
+    near = findings if headline else [f for f in alike if value <= int(f.value or 0) <= value * _ROUNDING]
     exact = [f for f in near if _may_be_rounded_by(finding, f)]
     sums = list(_sums(exact)) if headline else []
     return any(value <= told <= value * _ROUNDING for told in [*(int(f.value or 0) for f in exact), *sums])

@@ -7,7 +7,7 @@ else it counts (its officers, its gang). Parts are never added up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
@@ -37,9 +37,10 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
     told = _spread(told)
     if is_tally(document, told):
         told = [_tallied(document, f) for f in told]
-    if any(_SHARE.search(s.text) for s in document.sentences):
-        told = [_share(document, f, told) for f in told]
-    told = [_against(f, told) for f in told]
+    if _SHARE.search(document.copy.text) and any(_SHARE.search(s.text) for s in document.sentences):
+        told = _shares(document, told)
+    whole, own = _largest(told), _largest(f for f in told if f.scope == "operation")
+    told = [_against(f, whole if MAYBE_PART in f.rule else own) for f in told]
     return tuple(_beside_parts(document, told))
 
 
@@ -118,47 +119,52 @@ def _ends_span(sentence: Sentence, date: Tag) -> bool:
     return any(abs(date.start - t.end) <= 2 or abs(t.start - date.end) <= 2 for t in bounds)
 
 
-def _share(document: Document, finding: Finding, told: Sequence[Finding]) -> Finding:
+def _shares(document: Document, told: Sequence[Finding]) -> list[Finding]:
     """A local report of its own share gives parts, but for what it says of the whole operation."""
+    largest, least = _largest(told), {_kind(f): int(f.value or 0) for f in sorted(told, key=_value, reverse=True)}
+    wholes = {f.first for f in told if least[_kind(f)] < _value(f) == largest[_kind(f)]}
+    return [_share(document, f, whole=f.first in wholes) for f in told]
+
+
+def _share(document: Document, finding: Finding, *, whole: bool) -> Finding:
     if finding.scope != "operation" or finding.attribute not in {*_TALLIED, "officers"}:
         return finding
     sentence = _sentence_of(document, finding)
-    beside = [f for f in told if sentence.start <= f.start < sentence.end]
-    local = not any(_is_largest(f, told) for f in beside) and (
-        _SHARE.search(sentence.text) or not _WHOLE.search(sentence.text)
-    )
+    local = not whole and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
     return _demoted(finding, "share") if local else finding
-
-
-def _is_largest(finding: Finding, told: Sequence[Finding]) -> bool:
-    values = [int(f.value or 0) for f in told if _kind(f) == _kind(finding)]
-    return min(values) < int(finding.value or 0) == max(values)
 
 
 def _kind(finding: Finding) -> tuple[str | None, str]:
     return finding.subject, _KIND.get(finding.attribute, finding.attribute)
 
 
-def _against(finding: Finding, told: Sequence[Finding]) -> Finding:
+def _value(finding: Finding) -> int:
+    return int(finding.value or 0)
+
+
+def _largest(findings: Iterable[Finding]) -> dict[tuple[str | None, str], int]:
+    """The largest figure of each kind."""
+    largest: dict[tuple[str | None, str], int] = {}
+    for f in findings:
+        largest[_kind(f)] = max(_value(f), largest.get(_kind(f), 0))
+    return largest
+
+
+def _against(finding: Finding, largest: Mapping[tuple[str | None, str], int]) -> Finding:
     """Hold a figure against larger ones of its kind; suspects against those held, those taken against those freed."""
     maybe = MAYBE_PART in finding.rule
     kept = finding._replace(rule=finding.rule.replace(MAYBE_PART, ""))
     if finding.scope == "other" or (finding.scope == "cumulative" and not maybe):
         return kept
-    rivals = [f for f in told if f is not finding and (maybe or f.scope == "operation")]
     subject, action = _kind(finding)
-    largest = _most(f for f in rivals if _kind(f) == (subject, action))
+    rivals = [(subject, action)]
     if action == "other" and subject in {"suspects", "people"}:
-        largest = max(largest, _most(f for f in rivals if _kind(f) == ("suspects", "arrested")))
+        rivals.append(("suspects", "arrested"))
     if action == "other" and subject == "gangs":
-        largest = max(largest, _most(f for f in rivals if _kind(f) == ("gangs", "gangs_broken")))
+        rivals.append(("gangs", "gangs_broken"))
     if action == "taken":
-        largest = max(largest, _most(f for f in rivals if _kind(f) == (subject, "rescued")))
-    return _demoted(kept, "part") if int(finding.value or 0) < largest else kept
-
-
-def _most(findings: Iterable[Finding]) -> int:
-    return max((int(f.value or 0) for f in findings), default=0)
+        rivals.append((subject, "rescued"))
+    return _demoted(kept, "part") if _value(finding) < max(largest.get(kind, 0) for kind in rivals) else kept
 
 
 def _beside_parts(document: Document, told: Sequence[Finding]) -> list[Finding]:
