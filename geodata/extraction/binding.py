@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata.extraction.counted import counts_members
+from geodata.extraction.counted import counts_members, has_chinese
 from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure
 from geodata.extraction.tagger import Tag
@@ -81,6 +81,8 @@ _OF_THE_LOST = re.compile("被|走失|失踪|丢失")
 _NEGATED = re.compile(
     r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $"
 )
+# Longer than any of these words.
+_NEGATION = 20
 # What these verbs can have as the object right behind them; with any other they count nothing further on.
 _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
@@ -142,7 +144,8 @@ def _first_of_pair(sentence: Sentence, verb: Tag, verbs: Sequence[Tag]) -> Tag:
 
 def is_negated(sentence: Sentence, verb: Tag) -> bool:
     """Whether what the verb says did not happen: 未能解救, "not been found"."""
-    return bool(_NEGATED.search(sentence.text[: verb.start - sentence.start]))
+    at = verb.start - sentence.start
+    return bool(_NEGATED.search(sentence.text, max(0, at - _NEGATION), at))
 
 
 def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = False) -> tuple[str, str] | None:
@@ -197,7 +200,7 @@ def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     gap = max(figure.start - verb.end, verb.start - figure.end, 0)
     first, last = min(figure.end, verb.end), max(figure.start, verb.start)
     between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
-    wide = 3 if any("一" <= c <= "鿿" for c in between) else 1
+    wide = 3 if has_chinese(between) else 1
     cost = gap * wide + _CLAUSE_COST * (sum(between.count(c) for c in ",，;；") + _opens_clause(figure, verb, between))
     if _is_passive(sentence, figure, verb):
         return 0

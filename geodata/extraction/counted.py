@@ -73,7 +73,12 @@ def unit_after(sentence: Sentence, number: Tag) -> str:
 def is_chinese(sentence: Sentence, number: Tag) -> bool:
     """Whether Chinese stands around a number."""
     near = sentence.text[max(0, number.start - sentence.start - 4) : number.end - sentence.start + 4]
-    return any("一" <= c <= "鿿" for c in near)
+    return has_chinese(near)
+
+
+def has_chinese(words: str) -> bool:
+    """Whether any of it is Chinese."""
+    return not words.isascii() and any("一" <= c <= "鿿" for c in words)
 
 
 def tag_after(sentence: Sentence, number: Tag) -> Tag | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
@@ -30,7 +30,7 @@ _INTRANSITIVE = re.compile(r"(?:vanish|disappear|end)ed", re.IGNORECASE)
 
 def cue_of(sentence: Sentence, date: Tag, *, chinese: bool) -> Tag | None:
     """Find the verb that a date goes with; in Chinese none beyond the next date, unless the two are told together."""
-    cues = [t for t in sentence.tags if _is_cue(sentence, t)]
+    cues = sentence.once(_cues)
     left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
     left = [t for t in left if not _is_dated_telling(sentence, t, date)]
     right = [t for t in cues if t.start >= date.end]
@@ -79,7 +79,11 @@ def _opens_clause(sentence: Sentence, date: Tag) -> bool:
 
 def has_cue(sentence: Sentence) -> bool:
     """Whether a date in the sentence finds a verb there."""
-    return any(_is_cue(sentence, t) for t in sentence.tags)
+    return bool(sentence.once(_cues))
+
+
+def _cues(sentence: Sentence) -> Iterator[Tag]:
+    return (t for t in sentence.tags if _is_cue(sentence, t))
 
 
 def _is_cue(sentence: Sentence, tag: Tag) -> bool:
@@ -105,9 +109,7 @@ def _is_adjective(sentence: Sentence, verb: Tag) -> bool:
     if left.kind == "number" or left.has("preposition", "of"):
         return True
     reduced = left.has("who") and _PARTICIPLE.search(words) and not _INTRANSITIVE.match(words)
-    return bool(reduced) and any(
-        t.has("verb") and t.value not in _OF_CRIME for t in sentence.after(verb.end)
-    )
+    return bool(reduced) and any(t.has("verb") and t.value not in _OF_CRIME for t in sentence.after(verb.end))
 
 
 def _is_background(sentence: Sentence, verb: Tag) -> bool:

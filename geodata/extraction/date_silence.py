@@ -25,6 +25,8 @@ _SAID = re.compile(
     rf"|{_SILENT}[^,。;]{{0,4}}{_HIDE}[^,。;]{{0,14}}{_WHEN}|{_WHEN}[^,。;]{{0,8}}{_SILENT}[^,。;]{{0,3}}(?:{_HIDE}|详|明)",
     re.IGNORECASE,
 )
+# Whatever says so has one of these words: asked first, since most sentences have none.
+_OF_A_DAY = re.compile(rf"date|day|timing|when|{_WHEN}", re.IGNORECASE)
 # Of the trial, the homecoming or the birth it is no silence about the raid.
 _OF_ANOTHER = re.compile(
     r"\b(?:trial|hearing|court|birth|born|return\w*|reuni\w*|go home|verdict|sentenc\w+)\b"
@@ -46,7 +48,7 @@ def silence(document: Document) -> Silence | None:
     for sentence in document.sentences:
         for tag in sentence.of("date_role", "not_given"):
             return Silence(sentence, tag.start, tag.end)
-        said = _SAID.search(sentence.text)
+        said = _SAID.search(sentence.text) if _OF_A_DAY.search(sentence.text) else None
         if said and not _OF_ANOTHER.search(sentence.text):
             return Silence(sentence, sentence.start + said.start(), sentence.start + said.end())
     return None

@@ -80,10 +80,9 @@ def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
     if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
         return True
-    traded = (
-        sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text)) or bool(_BONDAGE.search(sentence.text))
-    )
-    return traded and sentence.has("who", *_VICTIMS, "men")
+    if not sentence.has("who", *_VICTIMS, "men"):
+        return False
+    return sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text) or _BONDAGE.search(sentence.text))
 
 
 def _has_chinese_authority(document: Document) -> bool:
@@ -98,28 +97,32 @@ def _has_chinese_authority(document: Document) -> bool:
 
 def _names_chinese_action(document: Document) -> bool:
     """Whether a text names a Chinese force, or a place in China: "police" alone may be any country's."""
-    return any(
-        bool(_CHINESE_FORCE.search(s.text)) or any(_is_place_in_china(t) for t in s.tags) or _is_headline_of_china(s)
-        for s in document.sentences
+    sentences = document.sentences
+    return (
+        any(_is_place_in_china(t) for s in sentences for t in s.of("place"))
+        or any(_is_headline_of_china(s) for s in sentences)
+        or any(_CHINESE_FORCE.search(s.text) for s in sentences)
     )
 
 
 def _is_place_in_china(tag: Tag) -> bool:
-    """A place that is no country and surely one; Beijing may stand for the government, or be where a flight goes."""
-    return tag.kind == "place" and not tag.bare and not _is_country(tag) and tag.ids != (_CAPITAL,)
+    """Whether a place is no country and surely one; Beijing may stand for the government, or be where a flight goes."""
+    return not tag.bare and not _is_country(tag) and tag.ids != (_CAPITAL,)
 
 
 def _is_headline_of_china(sentence: Sentence) -> bool:
     """Whether a headline tells of China, and of no other country before it: "Chinese baby smuggling ring busted"."""
+    if sentence.zone != "title":
+        return False
     named = [t for t in sentence.tags if t.kind in {"china", "place"}]
     abroad = any(t.kind == "place" and _is_country(t) for t in named)
     first = bool(named) and (named[0].kind == "china" or named[0].ids == (_CAPITAL,))
-    return sentence.zone == "title" and (first or (bool(named) and not abroad and sentence.has("china")))
+    return first or (bool(named) and not abroad and sentence.has("china"))
 
 
 def _is_chinese(sentence: Sentence, authority: Tag) -> bool:
     """Neither "Vietnamese police" nor 越南公安: no country stands right before the authority."""
-    before = [t for t in sentence.tags if t.end <= authority.start and authority.start - t.end <= 2]
+    before = [t for t in sentence.before(authority.start)[-2:] if authority.start - t.end <= 2]
     return not any(t.kind == "place" and _is_country(t) for t in before)
 
 
@@ -129,10 +132,9 @@ def _is_country(place: Tag) -> bool:
 
 def _is_in_china(sentence: Sentence) -> bool:
     """China, its ministry or one of its places is named; a bare county name proves nothing."""
-    return any(
-        t.has("china") or t.has("authority", "ministry") or (t.kind == "place" and not t.bare and not _is_country(t))
-        for t in sentence.tags
-    )
+    if sentence.has("china") or sentence.has("authority", "ministry"):
+        return True
+    return any(not t.bare and not _is_country(t) for t in sentence.of("place"))
 
 
 def _is_fiction(document: Document) -> bool:
@@ -142,6 +144,8 @@ def _is_fiction(document: Document) -> bool:
 
 def _is_of_another_crime(document: Document) -> bool:
     """More sentences tell of drugs, fraud, smuggling or a disaster than of trade in persons."""
+    if not document.has("other_crime"):
+        return False
     other = sum(s.has("other_crime") for s in document.sentences)
     return other > sum(_is_of_trade(s) for s in document.sentences)
 

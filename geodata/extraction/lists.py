@@ -114,15 +114,20 @@ def _is_part_of_place(sentence: Sentence, tag: Tag) -> bool:
 
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:
     """Read a number before provinces: "eight Chinese provinces", 14省区."""
-    for index, tag in enumerate(sentence.tags):
+    if not sentence.has("province_unit", "provinces"):
+        return
+    for tag in sentence.of("number"):
         if tag.number is not None and tag.number.unit == "count":
-            unit = next((t for t in sentence.tags[index + 1 :] if t.kind not in {"china", "direction", "list"}), None)
+            behind = sentence.after(tag.end)
+            unit = next((t for t in behind if t.kind not in {"china", "direction", "list"}), None)
             if unit and unit.has("province_unit", "provinces") and unit.start - tag.end <= _COUNT:
                 yield PlaceList(tag.start, unit.end, count=tag, unnamed=True)
 
 
 def _headed(sentence: Sentence) -> Iterator[PlaceList]:
     """Read provinces that are not counted before their names: "provinces including A"."""
+    if not sentence.has("province_unit", "provinces"):
+        return
     tags = sentence.tags
     for left, tag, right in zip(tags, tags[1:], tags[2:], strict=False):
         if left.kind != "number" and tag.has("province_unit", "provinces") and right.has("preposition", "including"):
@@ -131,6 +136,8 @@ def _headed(sentence: Sentence) -> Iterator[PlaceList]:
 
 def _into_china(sentence: Sentence) -> Iterator[PlaceList]:
     """Read "into China" as an end that is not named."""
+    if not sentence.has("china"):
+        return
     tags = sentence.tags
     for left, tag, right in zip(tags, tags[1:], (*tags[2:], None), strict=False):
         into = left.has("preposition", "to") or left.has("verb", "moved")

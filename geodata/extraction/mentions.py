@@ -21,6 +21,7 @@ _NEAR = 30
 _BESIDE = 12
 # Shorter English names are surnames and words as often as counties: Yang, Chen, An.
 _SHORTEST = 5
+_TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
 
@@ -47,6 +48,8 @@ class Mention(NamedTuple):
     @property
     def region(self) -> str | None:
         """Province, or country abroad, that it lies in; None when the candidates lie in several."""
+        if len(self.candidates) == 1:
+            return _region(self.candidates[0])
         regions = {_region(one) for one in self.candidates}
         return regions.pop() if len(regions) == 1 else None
 
@@ -76,6 +79,8 @@ def _region(one: Place) -> str:
 
 def _toponyms(sentence: Sentence) -> Iterator[Tag]:
     """Tags that may name a place here."""
+    if _TOPONYMS.isdisjoint(sentence.by_kind):
+        return
     for index, tag in enumerate(sentence.tags):
         named = tag.kind == "place" and not is_furniture(sentence, index)
         if named or tag.kind == "anaphor" or (tag.kind == "abbreviation" and _is_in_run(sentence, index)):

@@ -26,9 +26,7 @@ def once(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]
     body = min((s.start for s in document.sentences if s.zone == "body"), default=0)
     alike = tuple({_told_so(f): f for f in findings}.values())
     in_yuan = any(f.attribute == "price" and f.subject == "cny" for f in findings)
-    kept = [
-        f for f in findings if not (in_yuan and _is_converted(f)) and not _is_rounding(f, findings, alike, body)
-    ]
+    kept = [f for f in findings if not (in_yuan and _is_converted(f)) and not _is_rounding(f, findings, alike, body)]
     return _with_its_verb(_with_its_noun(_best(kept, body)))
 
 

@@ -8,6 +8,7 @@ whole report can tell (parts of a whole, a report that is all tallies) is settle
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from geodata.extraction.counted import is_number_of
@@ -83,7 +84,7 @@ def may_be_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether its words make it a part of a larger figure of its kind, should the report give one."""
     before = sentence.before(figure.start)
     near = [t for t in before[-2:] if t.has("part", "part", "more") and figure.start - t.end <= 4]
-    after = [t for t in sentence.tags if t.has("part", "part", "more") and 0 <= t.start - figure.number.end <= 2]
+    after = [t for t in sentence.of("part", "part", "more") if 0 <= t.start - figure.number.end <= 2]
     behind = sentence.text[figure.number.end - sentence.start :][:2]
     told = bool(near or (after and not _WITHIN_CLAUSE.search(behind))) or _is_of_those(sentence, figure)
     return told or _may_be_part_in_chinese(sentence, figure)
@@ -98,6 +99,8 @@ def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
 def _may_be_part_in_chinese(sentence: Sentence, figure: Figure) -> bool:
     """其中 rules its clause, 另 the rest of the sentence, and brackets hold parts of what stands before them."""
     head = sentence.text[: figure.start - sentence.start]
+    if head.isascii() and "(" not in head:
+        return False
     clause = _WITHIN_CLAUSE.split(head)[-1]
     opened = head.rfind("(")
     bracketed = opened > head.rfind(")") and _FIGURE_BEHIND.search(head[:opened])
@@ -105,7 +108,11 @@ def _may_be_part_in_chinese(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_of_one_operation(sentence: Sentence) -> bool:
-    return sentence.has("case_name") or bool(_ONE_OPERATION.search(sentence.text))
+    return sentence.has("case_name") or any(sentence.once(_one_operation))
+
+
+def _one_operation(sentence: Sentence) -> Iterator[bool]:
+    yield _ONE_OPERATION.search(sentence.text) is not None
 
 
 def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | None:

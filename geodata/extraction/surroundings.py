@@ -20,6 +20,10 @@ def has_mark(text: str) -> bool:
     return any(mark in text for mark in _CLAUSE_MARKS)
 
 
+def _clauses(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    return clauses(sentence.text, 0, len(sentence.text))
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """A list of places in its sentence."""
@@ -42,7 +46,7 @@ class Surroundings:
     def clause(self) -> tuple[int, int]:
         """Clause of the list: up to a semicolon, "but", "while"."""
         first = self.sentence.start
-        for start, end in clauses(self.sentence.text, 0, len(self.sentence.text)):
+        for start, end in self.sentence.once(_clauses):
             if first + start <= self.places.start < first + end:
                 return first + start, first + end
         return first, self.sentence.end

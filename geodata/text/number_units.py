@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 # Right before a figure: asked of every figure, so that the units share one pattern.
-_BEFORE = re.compile(
-    r"(?:(?P<ordinal>第|\bNo\.? ?|\bnumber (?:of )?|编号|号码|编号为|查看: |回复: )"
-    r"|(?P<money>[$£€¥￥]|\bRs\.? ?)"
-    r"|(?P<age>\b(?:aged?|ages)(?: (?:from|between|about))? |年仅|年龄|现年))$",
-    re.IGNORECASE,
-)
+_BEFORE = {
+    "ordinal": (
+        *("第", r"\bNo", r"\bNo\.", r"\bNo ", r"\bNo\. ", r"\bnumber ", r"\bnumber of "),
+        *("编号", "号码", "编号为", "查看: ", "回复: "),
+    ),
+    "money": ("[$£€¥￥]", r"\bRs", r"\bRs\.", r"\bRs ", r"\bRs\. "),
+    "age": (
+        *(rf"\b{age}{of} " for age in ("age", "aged", "ages") for of in ("", " from", " between", " about")),
+        *("年仅", "年龄", "现年"),
+    ),
+}
 _YUAN = "yuan|rmb|renminbi|dollars?|pounds?|euros?|u\\.s\\. dollars|hong kong dollars"
 _AFTER = (
     ("year", "年(?!龄|前|内|间|来|后|多)"),
@@ -40,6 +45,10 @@ _AGED_DASH = re.compile(r"[-—–]")
 _OLDEST = 99
 # One pattern, whose first group that fits is the unit: asked of every figure.
 _AFTER_RULE = re.compile("|".join(f"(?P<_{at}>{p})" for at, (_, p) in enumerate(_AFTER)), re.IGNORECASE)
+_BEFORE_RULE = re.compile(
+    "|".join(f"(?P<{unit}>{'|'.join(f'(?<={words})' for words in told)})" for unit, told in _BEFORE.items()),
+    re.IGNORECASE,
+)
 # A bare 2013 is a year after one of these.
 _OF_YEAR = re.compile(
     r"\b(?:in|since|of|from|to|during|until|by|early|late|mid|and|mid-|between|[A-Z][a-z]+\.?,?|[0-9],) ?$"
@@ -54,9 +63,9 @@ _CURRENCIES = (
 
 def unit_of(text: str, start: int, end: int) -> str:
     """What the figure between two offsets measures; ``count`` where nothing beside it says otherwise."""
-    before, after = text[max(0, start - 16) : start], text[end : end + 40]
-    if found := _BEFORE.search(before):
+    if found := _BEFORE_RULE.match(text, start):
         return found.lastgroup or "count"
+    after = text[end : end + 40]
     if found := _AFTER_RULE.match(after):
         return _AFTER[int((found.lastgroup or "_0")[1:])][0]
     figure = text[start:end]
@@ -65,7 +74,7 @@ def unit_of(text: str, start: int, end: int) -> str:
     if figure.endswith("万") and _TRADED.match(after):
         return "money"
     bare = figure.isdigit() and len(figure) == 4 and "1949" <= figure <= "2035"
-    return "year" if bare and _OF_YEAR.search(before) else "count"
+    return "year" if bare and _OF_YEAR.search(text[max(0, start - 16) : start]) else "count"
 
 
 def _is_age_of_named(before: str, after: str) -> bool:
