@@ -63,6 +63,8 @@ _RELATIVE_COST = 160
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
 # 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
+# 解救8名婴儿;屋里有7个妇女: a clause with a verb of being of its own.
+_OWN_CLAUSE = re.compile("[;；][^,，;；]{0,6}[有是]")
 # 10起案件已破7起: a verb right before a number goes with that.
 _COUNTS_ANEW = re.compile("[0-9一二三四五六七八九十百千]+余?[名人位个起件宗]")
 _OBJECT_BEFORE = re.compile("[把将](?!她们|他们|它们|其|孩子们|这些)(?=[一-鿿])")
@@ -252,6 +254,9 @@ def _ends_clause(sentence: Sentence, participle: Tag, verb: Tag) -> bool:
 def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     """Whether a verb behind a figure goes with a part of it, with the object of a 把, or with another clause."""
     if verb.start < figure.end:
+        before = sentence.text[verb.end - sentence.start : max(verb.end, figure.start) - sentence.start]
+        if _OWN_CLAUSE.search(before):
+            return True
         return _has_another_object(sentence, figure, verb) or _is_of_gang(sentence, figure, verb)
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
     parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]

@@ -22,7 +22,7 @@ _NOUN_BEFORE_REACH = 3
 # What may part a noun from its number behind it: 犯罪嫌疑人共40人, 嫌疑人多达14人.
 _NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
 # "executes 4 for child smuggling", "two who sold children": another phrase begins before the noun.
-_NEW_PHRASE = re.compile(r"\b(?:who|for|with|by|after|over|against|as|on|while|when|that|which)\b")
+_NEW_PHRASE = re.compile(r"[把将]|\b(?:who|for|with|by|after|over|against|as|on|while|when|that|which)\b")
 _MEMBERS = re.compile("[名人]多?组成")
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
