@@ -14,6 +14,7 @@ from geodata.extraction.neighbours import (
     authority_before,
     buyers_before,
     is_of_care,
+    offender_after,
     victims_after,
     who_before,
 )
@@ -145,13 +146,28 @@ def _victims(relation: Relation) -> Station | None:
     tag = victims_after(relation)
     verb = relation.governor
     if tag is None and relation.preposition == "from":
-        tag = who_before(relation)
+        tag = who_before(relation) or offender_after(relation)
         if tag is not None and _is_offender(relation, tag):
             return station(relation, OTHER, "role.offender", tag)
-    part = tag is not None and tag.kind in {"number", "part"} and verb_class(verb) == "rescue"
+    part = tag is not None and tag.kind in {"number", "part"} and _is_of_those_taken(relation, tag)
     if tag is None or not (tag.has("who", *VICTIMS) or part):
         return None
+    if relation.is_out_of() and verb_class(verb) == "move" and _is_by_police(relation, verb):
+        return station(relation, "rescue", "role.fetched", verb)
     return station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
+
+
+def _is_of_those_taken(relation: Relation, part: Tag) -> bool:
+    """Whether a number is of victims: "rescued ten, five from A", "sold 76 babies, most of them from A"."""
+    kind = verb_class(relation.governor)
+    who = next((t for t in relation.before if t.end <= part.start and t.kind == "who"), None)
+    told = who is not None and who.has("who", *VICTIMS) and relation.words(part).endswith("of them")
+    return kind == "rescue" or (told and kind in {"take", "sell", "move"})
+
+
+def _is_by_police(relation: Relation, verb: Tag | None) -> bool:
+    who = next((t for t in relation.before if verb and t.end <= verb.start and t.kind in {"who", "authority"}), None)
+    return who is not None and who.value in {"officers", "police"}
 
 
 def _is_offender(relation: Relation, who: Tag) -> bool:

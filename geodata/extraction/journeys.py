@@ -53,17 +53,32 @@ def journeys(found: Sequence[Station]) -> Journeys:
 def _passed(found: Sequence[Station]) -> Iterator[Station]:
     """Make a transit of where victims are moved, not sold, before the sentence goes on: 先带到A,再转到B."""
     for index, station in enumerate(found):
-        moved = station.role == "destination" and station.verb is not None and station.verb.value == "moved"
         following = next(iter(found[index + 1 : index + 2]), None)
-        passes = moved and station.regions and following is not None and _goes_on(station, following)
+        passes = _is_moved_to(station) and following is not None and _goes_on(station, following)
         yield replace(station, role="transit") if passes else station
+
+
+def _is_moved_to(station: Station) -> bool:
+    """Whether victims are brought there, and nobody says sold."""
+    brought = station.verb is not None and station.verb.value in {"moved", "abducted", "arrested"}
+    return station.role == "destination" and station.moves and bool(station.regions) and brought
 
 
 def _goes_on(station: Station, following: Station) -> bool:
     """Whether the same sentence tells the next leg."""
     if following.sentence is not station.sentence or following.role not in {"destination", "transit"}:
         return False
-    return following.continues or (following.link == "via" and not is_reached_via(station, following))
+    onward = following.link == "via" and not is_reached_via(station, following)
+    return following.continues or onward or _is_sold_on(station, following)
+
+
+def _is_sold_on(station: Station, following: Station) -> bool:
+    """Whether the same victims are then sold elsewhere: "smuggled into A and sold to men in B"."""
+    verb = following.verb
+    if verb is None or verb.value != "sold" or verb.start < station.places.end:
+        return False
+    others = any(t.kind in {"who", "number"} for t in station.sentence.between(station.places.end, verb.start))
+    return not others and not set(station.regions) & set(following.regions)
 
 
 class _Told:

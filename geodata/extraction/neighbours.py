@@ -63,6 +63,13 @@ def victims_after(relation: Relation) -> Tag | None:
     return None if _is_in_compound(relation, tag) else tag
 
 
+def offender_after(relation: Relation) -> Tag | None:
+    """Return the offender whom the list qualifies: "from a Vietnamese trafficker"."""
+    tag = relation.following()
+    near = tag is not None and tag.has("who", "suspects") and tag.start - relation.places.end == 1
+    return tag if near and not relation.chinese else None
+
+
 def _is_in_compound(relation: Relation, who: Tag) -> bool:
     """Whether the noun goes on: "baby-trafficking ring", "child trafficking gang"."""
     after = next((t for t in relation.after if t.start >= who.end), None)

@@ -64,8 +64,7 @@ def _is_whole_trade(relation: Relation) -> bool:
     if not {"take", "sell"} <= set(kinds[:2]):
         return False
     between = relation.text(verbs[1].end, verbs[0].start)
-    first = min(verbs, key=lambda t: t.start)
-    passive = _PASSIVE.search(relation.text(relation.sentence.start, first.start)) is not None
+    passive = _PASSIVE.search(relation.text(relation.sentence.start, verbs[1].start)) is not None
     return between.strip(" ,") in {"and", "or", "", "和", "、"} and not passive
 
 

@@ -25,7 +25,7 @@ def sense(relation: Relation) -> str:
         return _sense_of_way(relation)
     if verb.value == "struck" and _takes_victims(relation, verb, _OBJECT):
         return "take"
-    if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_of_victims(relation, verb):
+    if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_taken(relation, verb):
         return "move"
     if verb.value == "sold" and relation.preposition == "in" and "拐" in relation.text(verb.start, verb.end):
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
@@ -33,18 +33,18 @@ def sense(relation: Relation) -> str:
         return _sense_of_return(relation)
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
-    if verb.value == "based" and not _is_of_gang(relation, verb):
-        return _sense_before(relation, verb)
+    if verb.value == "based" and (_spreads_from_police(relation, verb) or not _is_of_gang(relation, verb)):
+        return "police" if _spreads_from_police(relation, verb) else "none"
     if verb.value == "charged" and relation.preposition == "to" and has_party(relation):
         return "move"  # "handed over to a broker in A"
     return verb_class(verb)
 
 
-def _sense_before(relation: Relation, verb: Tag) -> str:
-    """What police do at things that are spread over a place, "raided kilns scattered across A", they do there."""
-    before = next((t for t in relation.before if t.end <= verb.start and t.kind in {"verb", "place"}), None)
-    police = relation.link is not None and verb_class(before) == "police"
-    return "police" if police and relation.words(verb) in _SPREAD else "none"
+def _spreads_from_police(relation: Relation, verb: Tag) -> bool:
+    """Whether police act all over a place: "raided kilns scattered across A", "the crackdown spread to A"."""
+    before = next((t for t in relation.before if t.end <= verb.start and t.has("verb") or t.has("who", "gangs")), None)
+    police = relation.link is not None and before is not None and verb_class(before) == "police"
+    return police and relation.words(verb) in _SPREAD
 
 
 def _is_of_gang(relation: Relation, verb: Tag) -> bool:
@@ -102,15 +102,18 @@ def _sense_of_way(relation: Relation) -> str:
     """Without a verb, a way from A to B in a sentence of victims or of trade, but not of police."""
     sentence = relation.sentence
     traded = sentence.has("who", *VICTIMS) or sentence.has("verb", "sold", "moved")
-    ways = relation.preposition in {"from", "to", "via"} and traded
-    return "move" if ways and not sentence.has("authority") and not _is_of_others(relation) else "none"
+    if relation.preposition not in {"from", "to", "via"} or not traded or sentence.has("authority"):
+        return "none"
+    mover = _mover(relation)
+    if mover is not None and mover.has("who", "officers"):
+        return "police"
+    return "none" if mover is not None and mover.has("who", "families", "other", "suspects", "gangs") else "move"
 
 
-def _is_of_others(relation: Relation) -> bool:
-    """Whether those who go are parents, offenders or travellers: "parents from A came to B"."""
+def _mover(relation: Relation) -> Tag | None:
+    """Who goes the way: "parents from A came to B", "officers travelled from A to B"."""
     edge = relation.link.start if relation.link else relation.places.start
-    who = next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
-    return not relation.chinese and who is not None and who.has("who", "families", "other", "suspects", "gangs")
+    return None if relation.chinese else next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
 
 
 def _sense_of_movement(relation: Relation, verb: Tag) -> str:
@@ -149,9 +152,18 @@ def _is_subject(relation: Relation) -> bool:
         if _OPENING.fullmatch(relation.text(tag.end, edge)) is None:
             return False
         if tag.kind not in TRANSPARENT:
-            return True
+            return tag.kind not in {"hypothetical", "who", "verb"}
         edge = tag.start
     return _OPENING.fullmatch(relation.text(start, edge)) is not None
+
+
+def _is_taken(relation: Relation, verb: Tag) -> bool:
+    """Whether victims are taken, who are not arrested: the subject tells, or that they were sold."""
+    if _is_of_victims(relation, verb):
+        return True
+    sentence = relation.sentence
+    offenders = sentence.has("who", "suspects", "gangs", "officers") or sentence.has("authority")
+    return relation.words(verb) == "taken" and sentence.has("verb", "sold", "abducted") and not offenders
 
 
 def _is_of_victims(relation: Relation, verb: Tag) -> bool:
