@@ -1,4 +1,4 @@
-"""What all tests share: hypothesis keeps no time, since a busy machine is not a fault (the first geopandas call is slow)."""
+"""What all tests share: hypothesis keeps no time, since a busy machine is no fault."""
 
 from hypothesis import settings
 

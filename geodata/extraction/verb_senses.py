@@ -42,7 +42,8 @@ def sense(relation: Relation) -> str:
 
 def _spreads_from_police(relation: Relation, verb: Tag) -> bool:
     """Whether police act all over a place: "raided kilns scattered across A", "the crackdown spread to A"."""
-    before = next((t for t in relation.before if t.end <= verb.start and t.has("verb") or t.has("who", "gangs")), None)
+    told = (t for t in relation.before if t.has("verb") or t.has("who", "gangs"))
+    before = next((t for t in told if t.end <= verb.start), None)
     police = relation.link is not None and before is not None and verb_class(before) == "police"
     return police and relation.words(verb) in _SPREAD
 
