@@ -143,6 +143,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Victims of this movement: number not stated.",
         "该流向的被拐者人数未载明。",
     ),
+    "why.report": ("{x}, {date}", "{x}（{date}）"),
     "conflict.update": ("{what}: later reports give more: {x}.", "{what}：较晚的报道给出的数字更大：{x}。"),
     "conflict.then": (", then ", "，后为"),
     "conflict.or": ("; ", "；"),
@@ -312,7 +313,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "totals.as_of": ("as of {x}", "截至{x}"),
     "totals.no_day": ("day not stated", "日期未载明"),
     "totals.reports": ("{n} {n:report|reports}", "{n}篇报道"),
-    "totals.higher": ("an earlier report gives more: {x}", "先前的报道数字更大：{x}"),
+    "totals.higher": ("an earlier report gives more: {x}, {when}", "先前的报道数字更大：{x}（{when}）"),
     "totals.curve": ("How it grew", "变化"),
     "totals.falls": (
         "Shown as reported: a later total may be lower than an earlier one where reports round or count otherwise. "

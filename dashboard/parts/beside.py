@@ -24,6 +24,11 @@ def legs_of(operation: Operation, picked: str) -> list[Leg]:
     return list(operation.flows) if picked == operation.id else []
 
 
+def has_own(operation: Operation, picked: str) -> bool:
+    """Whether reports give a figure for the province or the movement chosen itself."""
+    return bool(shares_of(operation, picked)) or any(g.victims for g in legs_of(operation, picked))
+
+
 def beside(operation: Operation, picked: str, language: str) -> str:
     """Say the shares and the victims that the choice is about; for a flow also that no sentence gives a number."""
     told = [*_shares(shares_of(operation, picked), language), *_victims(legs_of(operation, picked), language)]

@@ -73,7 +73,9 @@ def figure_words(figure: Figure, language: str) -> str:
 def report_name(report: Report, language: str) -> str:
     """Name a report by who published it, and when."""
     publisher = report.publisher or say("unknown_publisher", language)
-    return joined([publisher, date_text(report.published, language)] if report.published else [publisher], language)
+    if report.published is None:
+        return publisher
+    return say("why.report", language, x=publisher, date=date_text(report.published, language))
 
 
 def date_text(date: str | None, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Reports of something else that recall an operation in passing, with their sentences."""
+"""Reports of something else that recall an operation in passing; their sentences are folded below their names."""
 
 from __future__ import annotations
 
@@ -19,4 +19,4 @@ def recalled(corpus: Corpus, operation: Operation, language: str) -> None:
         name = report_name(extraction.report, language)
         told = safe_text(say("why.mention", language, x=name))
         quoted = sentences_of(extraction, frozenset(by_report[extraction.report.id].fact_ids), language)
-        st.html(f'<div class="mention"><p>{told}</p>{quoted}</div>')
+        st.html(f'<details class="mention"><summary>{told}</summary>{quoted}</details>')

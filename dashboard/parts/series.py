@@ -26,9 +26,9 @@ def latest(series: Series, language: str) -> None:
     """Draw the latest total: the number, up to when it counts, how exact it is and how many reports give it."""
     point = series.latest
     exact = "" if point.qualifier == "exact" else say(f"qualifier.{point.qualifier}", language)
-    more = f"{point_text(series.highest)}, {as_of_text(series.highest, language)}"
-    higher = say("totals.higher", language, x=more) if series.highest.value > point.value else ""
-    parts = [as_of_text(point, language), exact, say("totals.reports", language, n=point.sources), higher]
+    parts = [as_of_text(point, language), exact, say("totals.reports", language, n=point.sources)]
+    if (more := series.highest).value > point.value:
+        parts.append(say("totals.higher", language, x=point_text(more), when=as_of_text(more, language)))
     st.html(
         f'<div class="kpi latest"><span>{safe_text(say("totals.latest", language))}</span>'
         f"<b>{safe_text(point_text(point))}</b><small>{safe_text(' · '.join(p for p in parts if p))}</small></div>"
@@ -65,7 +65,7 @@ def quotes(collection: str, corpus: Corpus, series: Series, language: str) -> No
     """Show the sentences of each total under its value, the last told first."""
     st.subheader(say("totals.words", language), anchor="said")
     told = _told(corpus, series)
-    with st.container(key="words"):
+    with st.container(key="said"):
         for point, extraction in page_of(told, MOST_QUOTED, f"said-{series.id}", language):
             head = f"{point_text(point)} · {as_of_text(point, language)}"
             quoted = sentences_of(extraction, frozenset(point.fact_ids), language)

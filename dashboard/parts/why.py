@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.evidence import sentences_of
 from dashboard.flowmap.marks import MapFlow, MapProvince
-from dashboard.parts.beside import beside, copy_line, legs_of, shares_of
+from dashboard.parts.beside import beside, copy_line, has_own, legs_of, shares_of
 from dashboard.parts.check_dialog import check_button
 from dashboard.parts.disagreements import disagreements
 from dashboard.parts.naming import operation_title
@@ -41,8 +41,9 @@ def why(
 
 
 def _read(collection: str, corpus: Corpus, operations: Sequence[Operation], picked: str, language: str) -> None:
-    """Show what the reports say of the choice, operation by operation."""
-    behind = [(o, ids) for o in operations if (ids := _fact_ids(o, picked))]
+    """Show what the reports say of the choice, operation by operation; those with figures of its own come first."""
+    ordered = sorted(operations, key=lambda o: not has_own(o, picked))
+    behind = [(o, ids) for o in ordered if (ids := _fact_ids(o, picked))]
     for operation, ids in page_of(behind, MOST_OPERATIONS, "words", language):
         _show(collection, corpus, operation, ids, picked, language)
 
@@ -96,13 +97,13 @@ def _show(
         + disagreements(operation.conflicts, picked == operation.id, language)
         + beside(operation, picked, language)
     )
+    if picked == operation.id:
+        recalled(corpus, operation, language)
     for extraction in _members(corpus, operation):
         if any(f.id in fact_ids for f in extraction.facts):
             copied = copy_line(operation, extraction.report.id, corpus.reports, language)
             st.html(sentences_of(extraction, fact_ids, language) + copied)
             check_button(collection, extraction, fact_ids, operation.id, language)
-    if picked == operation.id:
-        recalled(corpus, operation, language)
     if operation.because:
         st.html(_because(operation, language))
 

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from dashboard.parts.beside import beside, copy_line
+from dashboard.parts.beside import beside, copy_line, has_own
 from geodata.model import Copy, Figure, Leg, Operation, ProvinceCount, ProvinceFigure, Report
 
 
@@ -49,6 +49,11 @@ def lines(html):
 )
 def test_a_choice_is_told_what_is_its_own(picked, told):
     assert lines(beside(ONE, picked, "en")) == told
+
+
+@pytest.mark.parametrize(("picked", "told"), [("CN-FJ", True), ("CN-SD", False), ("flow:CN-YN>-", False)])
+def test_only_a_choice_with_figures_of_its_own_has_them(picked, told):
+    assert has_own(ONE, picked) is told
 
 
 def test_the_same_in_chinese():
