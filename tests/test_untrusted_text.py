@@ -12,6 +12,8 @@ TRUSTED = {
     "bare_text": "letters, digits, blanks, and four signs that no markup knows",
     "place_name": "a name of the gazetteer; ends of flows and provinces are its names, never a report's",
     "operation_title": "digits, and words of ours for months and figures",
+    "series_title": "digits, and words of ours for months, what is counted and where",
+    "figure_words": "digits, and words of ours for what is counted",
     "MapProvince.name": "a name of the gazetteer",
     "MapFlow.origin": "a name of the gazetteer, or words of ours for an unnamed end",
     "MapFlow.destination": "a name of the gazetteer, or words of ours for an unnamed end",

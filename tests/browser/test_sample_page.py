@@ -107,7 +107,7 @@ def test_drawn_operations_show_slices_of_their_reports(sample_server, visit, res
     visitor = visit(sample_server)
     for row in results.operations.sample(DRAWN, random_state=SEED).itertuples():
         visitor.open(f"/?read={row.operation_id}")
-        visitor.page.wait_for_selector("div.quote blockquote")
+        visitor.page.wait_for_selector(f"{OWN_QUOTE} blockquote")
         shown = visitor.page.locator(f"{OWN_QUOTE} blockquote").evaluate_all("all => all.map(one => one.textContent)")
         facts = results.facts[results.facts["report_id"].isin(row.report_ids.split("; "))]
         slices = {reports[f.report_id].text[f.start : f.end] for f in facts.itertuples()}
