@@ -98,7 +98,7 @@ def _placed(numeral: str) -> float:
         elif c in _MYRIADS:
             place = _MYRIADS[c]
             total, section, digit = total + max(section + digit, 1) * place, 0, 0
-    if digit and place >= 1000 and numeral[-2] != "零":
+    if digit and place >= 100 and numeral[-2] != "零":
         digit *= place // 10
     return float(total + section + digit)
 

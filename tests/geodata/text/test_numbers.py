@@ -43,6 +43,17 @@ VALUES = [
     ("俩人", 2),
     ("5千人", 5000),
     ("3百万人", 3_000_000),
+    ("壹名", 1),
+    ("贰名", 2),
+    ("叁名", 3),
+    ("三千五", 3500),
+    ("三千零五名", 3005),
+    ("三百五", 350),
+    ("三万五名", 35000),
+    ("零点", 0),
+    ("五十万名", 500_000),
+    ("廿名", 20),
+    ("九千九百九十九名", 9999),
 ]
 
 
@@ -144,3 +155,57 @@ def test_figures_lie_in_order_within_the_text(text):
         assert reached <= number.start < number.end <= len(text)
         assert unit_of(text, number.start, number.end) == number.unit
         reached = number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Wang, 29, was held", "age"),
+        ("Wang Li, 29-year sentence", "duration"),
+        ("Li Honglin, 24 - the wife", "count"),
+        ("Zhang, 100, was held", "count"),
+        ("in 92 raids", "count"),
+        ("in 2013 raids", "year"),
+        ("since 1948", "count"),
+        ("since 1949", "year"),
+        ("since 2036", "count"),
+        ("the 2013 cases", "count"),
+    ],
+)
+def test_a_bare_figure_is_an_age_behind_a_name_and_a_year_behind_a_word_of_time(text, unit):
+    assert read(text)[0][3] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1000至2万元", [(1000, 20000)]),
+        ("999至2万元", [(999, None), (20000, None)]),
+        ("3至5万元", [(30000, 50000)]),
+        ("20 to 20 children", [(20, None), (20, None)]),
+        ("20 to 21 children", [(20, 21)]),
+        ("30 to 20 children", [(30, None), (20, None)]),
+        ("between 20 and 30 children", [(20, 30)]),
+        ("20 and 30 children", [(20, None), (30, None)]),
+        ("2、3万元", [(20000, 30000)]),
+        ("2、3名", [(2, None), (3, None)]),
+    ],
+)
+def test_a_range_has_a_lower_and_an_upper_end(text, values):
+    assert [(n.value, n.upper) for n in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize("text", ["十一直接", "统一部署", "一些儿童", "星期三", "一直", "唯一"])
+def test_a_numeral_within_a_word_is_no_figure(text):
+    assert read(text) == []
+
+
+def test_what_is_glued_to_a_figure_belongs_to_it():
+    assert [(n.start, n.end) for n in find_numbers("10余万人")] == [(0, 4)]
+    assert [(n.start, n.end) for n in find_numbers("10余人")] == [(0, 3)]
+    assert [(n.start, n.end) for n in find_numbers("10人")] == [(0, 2)]
+
+
+def test_a_number_is_never_changed():
+    with pytest.raises(AttributeError):
+        find_numbers("92 children")[0].value = 93
