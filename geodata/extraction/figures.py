@@ -37,7 +37,7 @@ _OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " 
 _SEXES = re.compile("[名个]?[男女](?![性孩童婴子生人士])")
 # "17 Vietnamese women and a Chinese woman", "two boys and a girl": one more beside others.
 _AND_ONE = re.compile(r",? and (?P<one>an?) ", re.IGNORECASE)
-_ITS_ADJECTIVES = re.compile(r"(?:[\w'-]+ ){0,2}")
+_ITS_ADJECTIVES = re.compile(r"(?:[\w'-]{1,24} ){0,2}")
 
 
 class Figure(NamedTuple):

@@ -21,7 +21,7 @@ _OWNER = 4
 # Between victims and "from": "the babies mostly came from A", "infants, all of whom originate from A".
 _CAME = 14
 _CAME_FROM = re.compile(
-    r",? ?(?:(?:who|most|mostly|all|many|some|several|of|whom|them|which|had|have|is|are|was|were) )*"
+    r",? ?(?:(?:who|most|mostly|all|many|some|several|of|whom|them|which|had|have|is|are|was|were) ){0,6}"
     r"(?:com(?:e|es|ing)|came|originat(?:e|es|ed|ing)|hail(?:s|ed|ing)?) (?:mostly |mainly |originally |largely )?"
 )
 # Between a force and the preposition that it hangs on.

@@ -30,19 +30,19 @@ _RAID_NOUN = re.compile(r"\b(?:operation|raids?|swoops?|sweeps?|action)\b")
 _ANOTHER = re.compile(r"^\s*(?:just|only|as recently as) (?:last|this|on|in|a|two) ", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed|nationwide raids?)|\bat (?:once|the same time)\b"
-    r"|\b(?:in|across|from) (?:[0-9]+|[a-z]+teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty[a-z-]*)"
+    r"|\b(?:in|across|from) (?:[0-9]{1,4}|[a-z]{3,5}teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty[a-z-]{0,8})"
     r" (?:provinces|provincial)|统一(?:行动|抓捕|收网|指挥|部署|组织)|同步"
-    r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]+个?省[^,。;]{0,12}(?:警|公安|行动)",
+    r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]{1,3}个?省[^,。;]{0,12}(?:警|公安|行动)",
     re.IGNORECASE,
 )
 # "On Wednesday police also saved three": a raid that came after the one the report is about.
-_COUNT = r"(?:[0-9]+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
+_COUNT = r"(?:[0-9]{1,9}|[a-z]{3,5}teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
 _FOLLOW_UP = re.compile(
     rf"[^,;]{{0,30}}\b(?:also (?:\w+ed|found|broke|caught)\b|(?:another|a further) {_COUNT})"
     "|[^;。]{0,25}?(?:又(?:[解抓查救将捕在从]|有)|再(?:次|度)?[解抓查救捕]|另[解抓查救捕])",
     re.IGNORECASE,
 )
-_OPENS_FOLLOW_UP = re.compile(rf"\s*(?:another|a further) {_COUNT}", re.IGNORECASE)
+_OPENS_FOLLOW_UP = re.compile(rf"(?:another|a further) {_COUNT}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

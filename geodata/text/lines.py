@@ -12,9 +12,10 @@ _HAN = re.compile("[㐀-鿿]")
 _STOP = re.compile(r"[.!?](?=[\s\"')\]]|$)|[。!?…]")
 _CLOSED = re.compile(r"[.。!?…;][\"')\]】」』|\s]{0,4}$")
 _BULLET = re.compile(r"(?:[-*•·●■◆▪►▶»○◎☆★]|--|[-*] ·)\s*(?=\S)")
-_MARKS_BEFORE = re.compile(r"^[\s#*>■◆●▲►▶·•\-_=~|+\[【(《»]+")
-_MARKS_AFTER = re.compile(r"[\s#*>:»…>\-_=~|+\]】)》.▼]+$")
-_SEPARATOR = re.compile(r"\s*(?:\||>>?|»|·|•|›| / |\t)\s*")
+# What may stand around a label.
+_MARKS_BEFORE = " \n#*>■◆●▲►▶·•-_=~|+[【(《»"
+_MARKS_AFTER = " \n#*>:»…>-_=~|+]】)》.▼"
+_SEPARATOR = re.compile(r"\||>>?|»|·|•|›| / ")
 _DATED_BEFORE = re.compile(r"[\[(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?)[\])]?\s+\S.{6}")
 _DATED_BEHIND = re.compile(
     r"\s?[\[(](?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?[\])]$"
@@ -91,7 +92,7 @@ class Line:
     @lazily
     def is_navigation(self) -> bool:
         """Whether it is a word or two without a figure or a stop, or a row of them."""
-        pieces = [p for p in _SEPARATOR.split(self.text) if p]
+        pieces = [p for p in map(str.strip, _SEPARATOR.split(self.text)) if p]
         if len(pieces) > 1 or not pieces:
             return all(len(p) <= self._of(24, 10) for p in pieces)
         short = self.length <= self._of(_NAVIGATION_WORDS, _NAVIGATION_CHARACTERS)
@@ -106,7 +107,7 @@ class Line:
     @lazily
     def label(self) -> str:
         """The line without bullets, brackets and colons around it."""
-        return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", self.text))
+        return self.text.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
 
     @lazily
     def words(self) -> frozenset[str]:

@@ -38,8 +38,8 @@ _AFTER = (
     ("code", r"(?:次(?:列车|车)|号|·|\.[0-9]|[A-Za-z])"),
 )
 # "…, 29, and …, 24": an age between commas, right behind a name.
-_NAMED = re.compile(r"[A-Z][\w'’-]*, $")
-_FULLY_NAMED = re.compile(r"[A-Z][\w'’-]* [A-Z][\w'’-]*, $")
+_NAMED = re.compile(r"[A-Z][\w'’-]{0,24}, $")
+_FULLY_NAMED = re.compile(r"[A-Z][\w'’-]{0,24} [A-Z][\w'’-]{0,24}, $")
 _AGED = re.compile(r"[,.;)](?![0-9])")
 _AGED_DASH = re.compile(r"[-—–]")
 _OLDEST = 99
