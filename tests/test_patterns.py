@@ -1,13 +1,12 @@
-"""No pattern is open to catastrophic backtracking: time grows with the square of the input at most, whatever it is.
+"""No pattern is open to backtracking: time grows with the input and no faster, whatever it is.
 
-Every compiled pattern of the package is found by walking its modules, and pumped with what patterns are made of. The
-square comes of a search that begins anew at each character; sentences end at 1,500, so a report's cost stays linear.
+Every compiled pattern of the package is found by walking its modules, and pumped with what patterns are made of. A
+search begins anew at each character, so that a run without a bound, such as `[0-9]+`, makes a square.
 """
 
 import re
 import time
 from importlib import import_module
-from itertools import pairwise
 from pkgutil import walk_packages
 
 import pytest
@@ -39,12 +38,12 @@ PUMPS = (
     "张、",
     "的",
 )
-SIZES = (300, 600, 1200)
+SIZES = (800, 1600)
 # Twice the input: linear work doubles, a square quadruples, a cube takes eight times as long.
-MOST = 6
+MOST, BLATANT = 2.6, 8
 # Below this even the longest input costs nothing to speak of, and clocks tell noise.
-NOTHING_S = 0.004
-ROUNDS = 2
+NOTHING_S = 0.0015
+ROUNDS, TRIES = 5, 4
 
 
 def patterns(value):
@@ -91,13 +90,13 @@ def seconds(pattern, text, rounds=ROUNDS):
 
 def blows_up(pattern, pump, size=SIZES):
     """Whether time grows faster than the input, measured again before it is believed."""
-    texts = [(pump * n)[: n * 2] + "!" for n in size]
-    for _ in range(2):
-        if seconds(pattern, texts[-1], rounds=1) < NOTHING_S:
+    shorter, longer = ((pump * n)[: n * 2] + "!" for n in size)
+    for _ in range(TRIES):
+        if seconds(pattern, longer, rounds=1) < NOTHING_S:
             return False
-        taken = [seconds(pattern, text) for text in texts]
-        if all(later <= MOST * max(first, NOTHING_S / 4) for first, later in pairwise(taken)):
-            return False
+        growth = seconds(pattern, longer) / seconds(pattern, shorter)
+        if growth <= MOST or growth > BLATANT:
+            return growth > MOST
     return True
 
 
@@ -114,4 +113,4 @@ def test_patterns_are_found():
 
 @pytest.mark.parametrize(("planted", "pump"), [("(a+)+b", "a"), (r"(?:\d+,?)+x", "1"), (r"(?:[a-z]+ ?)*:", "a")])
 def test_a_planted_one_is_caught(planted, pump):
-    assert blows_up(re.compile(planted), pump, size=(16, 20, 24))
+    assert blows_up(re.compile(planted), pump, size=(16, 20))
