@@ -37,7 +37,7 @@ def measure() -> Iterator[Bar | Told]:
     reports = [report for report in map(read, discover(FOLDERS).files) if report.language == "en"]
     yield from _against_the_peer([report.text for report in reports])
     told = [_told(report.text) for report in reports if passes_gate(read_document(report))]
-    yield from _growth("\n\n".join(told))
+    yield from _growth(told)
 
 
 def _against_the_peer(texts: list[str]) -> Iterator[Bar | Told]:
@@ -64,9 +64,8 @@ def _told(text: str) -> str:
     return "\n".join(text[z.start : z.end] for z in zones(text) if z.kind in FACTUAL_ZONES)
 
 
-def _growth(text: str) -> Iterator[Bar | Told]:
-    long = (text + "\n\n") * (1_000_000 // len(text) + 1)
-    grown = json.loads(_run([own_python(), "-m", "benchmarks.growth"], long))
+def _growth(told: list[str]) -> Iterator[Bar | Told]:
+    grown = json.loads(_run([own_python(), "-m", "benchmarks.growth"], json.dumps(told)))
     each = grown["seconds_per_kb"]
     for kb, seconds in each.items():
         yield Told(f"{int(kb):,} KB: {1000 * seconds:.2f} ms a KB")
