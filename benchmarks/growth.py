@@ -1,8 +1,8 @@
 """Run in a process of its own: CPU seconds for texts of growing length, and memory over the idle process, as JSON.
 
-Reads reports as JSON from standard input. They are joined into texts of about 1, 10, 100 and 1,000 KB; each length holds
-all of them, since some reports tell much more in a KB than others. The idle process has read one short report: word
-lists and gazetteer are loaded, and it waits for the next.
+Reads reports as JSON from standard input. They are joined into texts of about 1, 10, 100 and 1,000 KB; each length
+holds all of them, since some reports tell much more in a KB than others. The idle process has read one short report:
+word lists and gazetteer are loaded, and it waits for the next.
 """
 
 import json

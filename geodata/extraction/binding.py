@@ -184,9 +184,7 @@ def _scored_who(who: str) -> str:
 
 def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> bool:
     """Within a counted noun phrase, or right before a noun: "abducted children", 被拐儿童."""
-    if any(f.noun is not None and f.number.start <= verb.start < f.noun.end for f in figures):
-        return True
-    if any(f.noun is not None and f.noun.start <= verb.start < f.noun.end for f in figures):
+    if any(f.noun is not None and min(f.number.start, f.noun.start) <= verb.start < f.noun.end for f in figures):
         return True
     if verb.value not in {"abducted", "sold"}:
         return False

@@ -21,6 +21,8 @@ from geodata.extraction.tagger import Tag
 
 # "in three groups", 分13个小组: how officers or goods are divided, no gangs.
 _DIVIDED = re.compile(r"(?:\b(?:in|into)|分|分成|分为) ?$")
+# The longest of the words that are looked for right before a figure.
+_LONGEST_BEFORE = 16
 _DIVISIONS = re.compile(r" ?个? ?(?:groups?|teams?|batches|parts|squads?|stages|小组|组|路|批|队)\b")
 # Rates: "118 boys for every 100 girls".
 _FOR_EVERY = re.compile(r"\b(?:for every|per|out of every) $")
@@ -107,8 +109,7 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     number = tag.number
     if number is None or number.unit != "count" or number.value == 0:
         return False
-    before, behind = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
-    if any((_FOR_EVERY.search(before), _TO_EVERY.match(behind), _BORNE.search(before), _OWN.match(behind))):
+    if _is_rate(sentence, tag) or _is_of_family(sentence, tag):
         return False
     if _is_year(sentence, tag) or _is_division(sentence, tag):
         return False
@@ -124,9 +125,25 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     return after.kind not in {"province_unit", "direction", "unnamed_end"}
 
 
+def _is_rate(sentence: Sentence, tag: Tag) -> bool:
+    """Whether it is half of "118 boys for every 100 girls"."""
+    return _stands_before(_FOR_EVERY, sentence, tag) or bool(_TO_EVERY.match(sentence.text, tag.end - sentence.start))
+
+
+def _is_of_family(sentence: Sentence, tag: Tag) -> bool:
+    """Whether it counts a family's own: 育有两子, "two children of their own"."""
+    return _stands_before(_BORNE, sentence, tag) or bool(_OWN.match(sentence.text, tag.end - sentence.start))
+
+
 def _is_division(sentence: Sentence, tag: Tag) -> bool:
-    before, behind = sentence.text[: tag.start - sentence.start], tag.end - sentence.start
-    return bool(_DIVIDED.search(before) and _DIVISIONS.match(sentence.text, behind))
+    divided = _DIVISIONS.match(sentence.text, tag.end - sentence.start)
+    return divided is not None and _stands_before(_DIVIDED, sentence, tag)
+
+
+def _stands_before(words: re.Pattern[str], sentence: Sentence, tag: Tag) -> bool:
+    """Whether words that end right before a tag are found there, and not in the whole of the sentence before it."""
+    at = tag.start - sentence.start
+    return words.search(sentence.text, max(0, at - _LONGEST_BEFORE), at) is not None
 
 
 def _is_year(sentence: Sentence, tag: Tag) -> bool:

@@ -67,6 +67,8 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
 def _is_split(sentence: Sentence, figure: Figure) -> bool:
     """Whether it is one of several figures of a kind, each with its place: "47 in Yunnan and 10 others in Shandong"."""
     counted = [f for f in figures(sentence) if f.who in {figure.who, None}]
+    if len(counted) < 2:
+        return False
     placed = [
         f for f, following in zip(counted, [*counted[1:], None], strict=True) if _has_place(sentence, f, following)
     ]

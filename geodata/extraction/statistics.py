@@ -35,6 +35,8 @@ def find(document: Document) -> tuple[Finding, ...]:
     meant = _most_counted(document)
     found: list[Finding] = []
     for sentence in document.sentences:
+        if not sentence.has("number"):
+            continue
         found.extend(_in_sentence(sentence, meant, _last_victims(document, found, sentence)))
     return settled(document, once(document, found))
 
