@@ -30,7 +30,8 @@ _RAID_NOUN = re.compile(r"\b(?:operation|raids?|swoops?|sweeps?|action)\b")
 _ANOTHER = re.compile(r"^\s*(?:just|only|as recently as) (?:last|this|on|in|a|two) ", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed|nationwide raids?)|\bat (?:once|the same time)\b"
-    r"|\b(?:in|across|from) (?:[0-9]{1,4}|[a-z]{3,5}teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty[a-z-]{0,8})"
+    r"|\b(?:in|across|from) (?:[0-9]{1,4}|[a-z]{3,5}teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|twenty[a-z-]{0,8})"
     r" (?:provinces|provincial)|统一(?:行动|抓捕|收网|指挥|部署|组织)|同步"
     r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]{1,3}个?省[^,。;]{0,12}(?:警|公安|行动)",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Roles that the scene gives, whatever verb stands near: news is told there, work promised, victims put to work."""
+"""Roles that the scene gives, whatever verb stands near: where news is told, work promised, victims put to work."""
 
 from __future__ import annotations
 
