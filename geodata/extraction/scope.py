@@ -36,6 +36,9 @@ _WITHIN_CLAUSE = re.compile("[,，;；。()]")
 # "had links to at least 26 gangs": how far a gang or a case reaches.
 _EXTENT_REACH = 12
 _BOUNDS = re.compile(r" ?(?:to|and|until|till|through|-|–|—|~|至|到)(?: the end of| early| late| mid)? ?")
+_RANK_REACH = 40
+_RANKED = re.compile(r"\b(?:largest|biggest|worst|first|most serious)\b[^.;]{0,30}$", re.IGNORECASE)
+_RANKS = re.compile("[^,，。;；]{0,8}(?:最大|最多|首[次起例]|规模最|罕见)")
 _PLACE_REACH = 60
 # "As of" and its day stand side by side.
 _BESIDE = 4
@@ -159,6 +162,8 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
     """Whether a cue speaks of police action, not of the crimes; in Chinese it stands before what it counts."""
     if cue.value not in _STRONG:
         return True
+    if _is_of_rank(sentence, cue):
+        return False
     verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_gerund(sentence, t)]
     if sentence.text[cue.start - sentence.start].isascii():
         ruled = [t for t in verbs if t.end <= cue.start][-1:] or verbs[:1]
@@ -167,6 +172,12 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
         if cue.start > figure.start:
             return False
     return not any(t.value in _CRIMES for t in ruled)
+
+
+def _is_of_rank(sentence: Sentence, cue: Tag) -> bool:
+    """Whether a span only ranks the case: "the largest since 2009", 严打以来全国最大宗贩婴案."""
+    before, behind = sentence.text[: cue.start - sentence.start], sentence.text[cue.end - sentence.start :]
+    return bool(_RANKED.search(before[-_RANK_REACH:]) or _RANKS.match(behind))
 
 
 def _is_gerund(sentence: Sentence, verb: Tag) -> bool:

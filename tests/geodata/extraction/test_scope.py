@@ -5,6 +5,8 @@ from narrated import scopes_in
 
 OPERATION, CUMULATIVE, OTHER = "operation", "cumulative", "other"
 SCOPES = [
+    ("Police freed 23 babies and held 18 people in the largest such case since 2009.", {23: OPERATION, 18: OPERATION}),
+    ("警方近日破获今年四月严打以来全国最大宗贩婴案,救出儿童23人,拘捕18人。", {23: OPERATION, 18: OPERATION}),
     (
         "Police rescued 89 children and arrested 355 suspects in raids in nine provinces. In 2011 "
         "police rescued 8,660 abducted children nationwide.",
