@@ -69,6 +69,16 @@ def form_round() -> int:
     return int(st.session_state.get("round", 0))
 
 
+def drop_round() -> int:
+    """How often the dropped files were let go: part of the uploader's key."""
+    return int(st.session_state.get("drop", 0))
+
+
+def let_go_of_files() -> None:
+    """Empty the uploader: a report that was removed is not taken in again at the next turn of the page."""
+    st.session_state["drop"] = drop_round() + 1
+
+
 def language() -> str:
     """Language of the screen, ``en`` or ``zh``."""
     return _held("lang", _LANGUAGES, "en")

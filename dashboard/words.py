@@ -309,6 +309,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "totals.since": ("since {x}", "{x}以来"),
     "totals.in": ("in {x}", "{x}"),
     "totals.country": ("nationwide", "全国"),
+    "totals.no_area": ("area not stated", "范围未载明"),
     "totals.latest": ("Latest total", "最新累计数"),
     "totals.as_of": ("as of {x}", "截至{x}"),
     "totals.no_day": ("day not stated", "日期未载明"),

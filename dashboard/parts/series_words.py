@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.parts.naming import amount, counted_text, date_text, place_name
 from dashboard.words import say
-from geodata.operations.series import Point, Series
+from geodata.operations.series import COUNTRY, Point, Series
 
 
 def series_title(series: Series, language: str) -> str:
@@ -26,7 +26,9 @@ def span_text(series: Series, language: str) -> str:
 
 def area_text(series: Series, language: str) -> str:
     """Say whose totals they are."""
-    return say("totals.country", language) if series.area is None else place_name(series.area, language)
+    if series.area is None:
+        return say("totals.no_area", language)
+    return say("totals.country", language) if series.area == COUNTRY else place_name(series.area, language)
 
 
 def point_text(point: Point) -> str:

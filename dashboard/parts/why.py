@@ -44,7 +44,7 @@ def _read(collection: str, corpus: Corpus, operations: Sequence[Operation], pick
     """Show what the reports say of the choice, operation by operation; those with figures of its own come first."""
     ordered = sorted(operations, key=lambda o: not has_own(o, picked))
     behind = [(o, ids) for o in ordered if (ids := _fact_ids(o, picked))]
-    for operation, ids in page_of(behind, MOST_OPERATIONS, "words", language):
+    for operation, ids in page_of(behind, MOST_OPERATIONS, f"words-{picked}", language):
         _show(collection, corpus, operation, ids, picked, language)
 
 

@@ -28,7 +28,7 @@ def page() -> None:
 
 def _drop(language: str) -> None:
     files = st.file_uploader(
-        say("add.drop", language), type=["txt", "md"], accept_multiple_files=True, key=f"drop{state.form_round()}"
+        say("add.drop", language), type=["txt", "md"], accept_multiple_files=True, key=f"drop{state.drop_round()}"
     )
     if files:
         _take([(f.name, f.getvalue()) for f in files], language)
@@ -88,6 +88,7 @@ def _entry(extraction: Extraction, language: str) -> None:
     columns[0].html(f'<p class="entry"><b>{safe_text(_name(report))}</b><br>{source_line(report, language)}</p>')
     if columns[1].button(say("add.remove", language), key=f"remove-{report.id}"):
         cache.store().remove(report.id)
+        state.let_go_of_files()
         state.pick(None)
         st.toast(say("add.removed", language))
         st.rerun()

@@ -164,7 +164,7 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
         return True
     if _is_of_rank(sentence, cue):
         return False
-    verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_gerund(sentence, t)]
+    verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_no_deed(sentence, t)]
     if sentence.text[cue.start - sentence.start].isascii():
         ruled = [t for t in verbs if t.end <= cue.start][-1:] or verbs[:1]
     else:
@@ -180,9 +180,13 @@ def _is_of_rank(sentence: Sentence, cue: Tag) -> bool:
     return bool(_RANKED.search(before[-_RANK_REACH:]) or _RANKS.match(behind))
 
 
-def _is_gerund(sentence: Sentence, verb: Tag) -> bool:
-    """Whether a verb names what suspects are held for: "suspects of trafficking over the past year"."""
-    return sentence.text[verb.start - sentence.start : verb.end - sentence.start].lower().endswith("ing")
+def _is_no_deed(sentence: Sentence, verb: Tag) -> bool:
+    """Whether a verb names what suspects are held for ("of trafficking") or victims by their lot ("abducted")."""
+    if sentence.text[verb.start - sentence.start : verb.end - sentence.start].lower().endswith("ing"):
+        return True
+    following = next((t for t in sentence.tags if t.start >= verb.end), None)
+    victims = following is not None and following.has("who", "children", "women", "women_and_children", "victims")
+    return victims and following is not None and following.start - verb.end <= 1
 
 
 def _period(sentence: Sentence, cue: Tag) -> str | None:

@@ -97,14 +97,20 @@ def _followed(
     apart: Mapping[str, set[str]],
 ) -> dict[str, Group]:
     """For each follower the group that it follows up; a verdict says more than any comparison."""
-    ties: dict[str, list[tuple[float, str]]] = {one: [] for one in followers}
     said = [(9e9, p) for p, j in settled.items() if j == "same"]
     compared = [(c.total, (c.left, c.right)) for c in comparisons if c.total >= FOLLOWS]
-    for total, pair in (*said, *compared):
-        for one, other in (pair, pair[::-1]):
-            if one in ties and other in groups and settled.get(pair) != "different":
-                ties[one].append((-total, other))
-    allowed = {
-        one: [o for _, o in sorted(told) if apart.get(one, set()).isdisjoint(groups[o])] for one, told in ties.items()
-    }
-    return {one: groups[others[0]] for one, others in allowed.items() if others}
+    ties = (
+        (-total, one, other)
+        for total, pair in (*said, *compared)
+        for one, other in (pair, pair[::-1])
+        if other in groups and settled.get(pair) != "different"
+    )
+    waiting, followed = set(followers), dict[str, Group]()
+    joined: dict[Group, set[str]] = defaultdict(set)
+    for _, one, other in sorted(ties):
+        group = groups[other]
+        if one in waiting and apart.get(one, set()).isdisjoint(group | joined[group]):
+            waiting.discard(one)
+            joined[group].add(one)
+            followed[one] = group
+    return followed

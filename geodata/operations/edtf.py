@@ -62,7 +62,10 @@ def last_day(value: str | None) -> date | None:
         return None
     if month is None:
         return date(year, 12, 31)
-    return date(year, month, day or monthrange(year, month)[1])
+    try:
+        return date(year, month, day or monthrange(year, month)[1])
+    except ValueError:
+        return None
 
 
 def with_year(value: str, published: str | None) -> str:

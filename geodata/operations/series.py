@@ -22,8 +22,13 @@ from geodata.operations.signature import Signature, merged_action
 from geodata.places.gazetteer import place
 
 _WHOLE_COUNTRY = re.compile(
-    "全国|全國|公安部|nationwide|across (?:the country|China)|in China|China's|Ministry|national", re.IGNORECASE
+    r"全国|全國|公安部|各地公安|\bnationwide\b|\bacross (?:the country|China)\b|\bin China\b|\bChina(?:'s|’s)?\b"
+    r"|\bChinese (?:police|authorities)\b|\bMinistry\b|\bthe country\b"
+    r"|\bnational (?:police|total|campaign|crackdown)\b",
+    re.IGNORECASE,
 )
+# In place of a province: the whole country.
+NATIONWIDE, COUNTRY = "CN", "China"
 _COUNTED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited"})
 _WHOLE_PROVINCE = re.compile("全[省区區市]|the (?:province|region|municipality)", re.IGNORECASE)
 
@@ -48,7 +53,7 @@ class Series:
     campaign : str
         EDTF of the span: ``2009-04/`` from April 2009 on; ``2011`` the year 2011.
     area : str or None
-        The province whose totals they are; None is the whole country.
+        The province whose totals they are; ``China`` where they are the whole country's; None where no report tells.
     points : tuple of Point
         In order of time, those of no known day last.
     """
@@ -114,13 +119,16 @@ def _placed(extraction: Extraction) -> Iterator[tuple[Fact, str, str | None]]:
 
 
 def _area(extraction: Extraction, fact: Fact) -> str | None:
-    """The one province where the report has police act, where the sentence speaks of it and not of the country."""
-    start, end = fact.evidence.start, fact.evidence.end
-    text = extraction.report.text[start:end]
-    raided = [f for f in extraction.of("place", "province") if f.role == "raid" and f.value]
-    named = any(f.at and start <= f.at[0] < end for f in raided) and not _WHOLE_COUNTRY.search(text)
-    acted = {f.value for f in raided if f.value}
-    return min(acted) if len(acted) == 1 and (named or _WHOLE_PROVINCE.search(text)) else None
+    """Whose total it is: the country's where the words say so, else the one province where the report has police act.
+
+    What neither the sentence nor, of a report of no one province, the rest of it tells is not told: None.
+    """
+    text = extraction.report.text
+    words = text[fact.evidence.start : fact.evidence.end]
+    acted = {f.value for f in extraction.of("place", "province") if f.role == "raid" and f.value}
+    if len(acted) == 1 and (not _WHOLE_COUNTRY.search(words) or _WHOLE_PROVINCE.search(words)):
+        return min(acted)
+    return NATIONWIDE if _WHOLE_COUNTRY.search(words) or _WHOLE_COUNTRY.search(text) else None
 
 
 def _with_months(
@@ -145,7 +153,11 @@ def _with_months(
 def _series(key: Key, told: Mapping[tuple[str, int], Sequence[Fact]], signed: Mapping[str, Signature]) -> Series:
     campaign, area, action, who = key
     points = tuple(_point(at or None, value, told[at, value], signed) for at, value in sorted(told, key=_in_time))
-    return Series(stable_id("s", *key), campaign, place(area).name if area else None, action, who, points)
+    return Series(stable_id("s", *(part or "" for part in key)), campaign, _name(area), action, who, points)
+
+
+def _name(area: str | None) -> str | None:
+    return COUNTRY if area == NATIONWIDE else place(area).name if area else None
 
 
 def _in_time(point: tuple[str, int]) -> tuple[str, int]:

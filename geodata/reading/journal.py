@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from geodata.errors import VerdictError
 from geodata.verdicts import AnyVerdict, verdicts_of
-from geodata.verdicts.giving import remark
+from geodata.verdicts.giving import cleaned
 
 
 def read_journal(path: Path) -> tuple[AnyVerdict, ...]:
@@ -28,11 +27,11 @@ def read_journal(path: Path) -> tuple[AnyVerdict, ...]:
 def journal_of(name: str, data: bytes) -> tuple[AnyVerdict, ...]:
     """Read verdicts from the content of a file called `name`; otherwise as `read_journal`.
 
-    Notes are masked once more: who wrote the file may have had other rules for it, or none.
+    Notes and names of cases are masked once more: who wrote the file may have had other rules for it, or none.
     """
     try:
         verdicts = verdicts_of(data.decode("utf-8-sig").split("\n"))
-        return tuple(replace(v, note=remark(v.note)) for v in verdicts)
+        return tuple(map(cleaned, verdicts))
     except UnicodeDecodeError as error:
         raise VerdictError(f"{name}: not UTF-8; name a file of `verdict export`") from error
     except VerdictError as error:

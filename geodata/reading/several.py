@@ -52,7 +52,8 @@ def reports_of(report: Report) -> tuple[Report, ...]:
         return (report,)
     first = report_of(parts[0], None, f"{report.path}#1")
     known = {k: getattr(report, k) for k in ("title", "publisher", "url", "retold")}
-    told = replace(first, **known, published=report.published if report.publisher else first.published)
+    has_matter = any((report.title, report.publisher, report.url))
+    told = replace(first, **known, published=report.published if has_matter else first.published)
     return (told, *(_later(part, f"{report.path}#{n}") for n, part in enumerate(parts[1:], start=2)))
 
 

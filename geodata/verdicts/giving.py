@@ -12,7 +12,7 @@ from geodata.errors import VerdictError
 from geodata.extraction.privacy import mask
 from geodata.model import ANALYST, Extraction, Fact, Verdict
 from geodata.places.gazetteer import is_place, place, places_named
-from geodata.verdicts.records import NOT_AN_OPERATION, UNDO, Changes, FactVerdict, ReportVerdict, Undo
+from geodata.verdicts.records import NOT_AN_OPERATION, UNDO, AnyVerdict, Changes, FactVerdict, ReportVerdict, Undo
 from geodata.verdicts.soundness import corrected, refuse_unsound
 
 UNNAMED = "unnamed"
@@ -110,6 +110,15 @@ def found(extractions: Iterable[Extraction], fact_id: str) -> tuple[Extraction, 
         f"{fact_id}: no such fact in the store; `python -m geodata extract REPORT --json` prints the ids of a report's "
         "facts as fact_id, and `python -m geodata ingest REPORT` stores it"
     )
+
+
+def cleaned(verdict: AnyVerdict) -> AnyVerdict:
+    """Mask once more what a journal from elsewhere brings in words of its own: notes, and names of cases."""
+    kept = replace(verdict, note=remark(verdict.note))
+    if not isinstance(kept, FactVerdict) or (kept.fact.kind, kept.fact.attribute) != ("operation", "name"):
+        return kept
+    changes = tuple((name, remark(value) if name == "value" else value) for name, value in kept.changes)
+    return replace(kept, fact=replace(kept.fact, value=remark(kept.fact.value)), changes=changes)
 
 
 def remark(note: str | None) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 
 from geodata.errors import VerdictError
-from geodata.model import DATE_STATUS, LEVELS, QUALIFIERS, ROLES, Fact, Verdict
+from geodata.model import ACTIONS, DATE_STATUS, LEVELS, QUALIFIERS, ROLES, SCOPES, WHO, Fact, Verdict
 from geodata.places.gazetteer import countries, is_place, place, provinces
 from geodata.verdicts.records import FACT_JUDGEMENTS, PAIR_JUDGEMENTS, AnyVerdict, Changes, FactVerdict
 
@@ -120,6 +120,14 @@ def _number_faults(fact: Fact) -> Iterator[str]:
         yield f"{fact.value} provinces: there are {len(provinces())}"
     if fact.qualifier not in QUALIFIERS:
         yield f"{fact.qualifier!r}: a number is {', '.join(QUALIFIERS)}"
+    if fact.kind == "statistic":
+        yield from _statistic_faults(fact)
+
+
+def _statistic_faults(fact: Fact) -> Iterator[str]:
+    for value, known in ((fact.subject, WHO), (fact.attribute, ACTIONS), (fact.scope, SCOPES)):
+        if value not in known:
+            yield f"{value!r}: a figure has one of {', '.join(known)}"
 
 
 def _place_faults(fact: Fact) -> Iterator[str]:
@@ -128,6 +136,8 @@ def _place_faults(fact: Fact) -> Iterator[str]:
     if fact.attribute not in LEVELS:
         yield f"{fact.attribute!r}: a place is one of {', '.join(LEVELS)}"
     if fact.value is None:
+        if fact.province is not None or not fact.candidates or not all(map(is_place, fact.candidates)):
+            yield f"{fact.subject!r}: an ambiguous place lists the places of the gazetteer that it may be"
         return
     if not is_place(fact.value):
         yield f"{fact.value!r} is no place of the gazetteer"

@@ -21,7 +21,8 @@ POINTS = (
     Point("2012-01-01", 5000, "at_least", 1, ("f-3",)),
     Point(None, 5896, "exact", 1, ("f-4",)),
 )
-CAMPAIGN = Series("s-1", "2009-04/", None, "rescued", "children", POINTS)
+CAMPAIGN = Series("s-1", "2009-04/", "China", "rescued", "children", POINTS)
+UNTOLD = Series("s-3", "2010", None, "rescued", "women", POINTS[:1])
 YEAR = Series("s-2", "2010", "Guangdong", "arrested", "suspects", POINTS[:1])
 
 
@@ -30,6 +31,7 @@ YEAR = Series("s-2", "2010", "Guangdong", "arrested", "suspects", POINTS[:1])
     [
         (CAMPAIGN, "en", "Children rescued · since April 2009 · nationwide"),
         (CAMPAIGN, "zh", "解救儿童 · 2009年4月以来 · 全国"),
+        (UNTOLD, "en", "Women rescued · in 2010 · area not stated"),
         (YEAR, "en", "Suspects arrested or detained · in 2010 · Guangdong"),
         (YEAR, "zh", "抓获或拘留嫌疑人 · 2010年 · 广东"),
     ],

@@ -5,6 +5,7 @@ from narrated import scopes_in
 
 OPERATION, CUMULATIVE, OTHER = "operation", "cumulative", "other"
 SCOPES = [
+    ("Police in Yunnan have rescued 356 abducted children since April 2009.", {356: CUMULATIVE}),
     ("Police freed 23 babies and held 18 people in the largest such case since 2009.", {23: OPERATION, 18: OPERATION}),
     ("警方近日破获今年四月严打以来全国最大宗贩婴案,救出儿童23人,拘捕18人。", {23: OPERATION, 18: OPERATION}),
     (

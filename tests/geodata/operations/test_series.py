@@ -61,6 +61,18 @@ def test_copies_are_one_source_of_a_point():
     assert [p.sources for p in one.points] == [1]
 
 
+def test_whose_total_it_is_is_read_and_never_guessed():
+    own = account("yn", figure("children", 356, scope="cumulative", period="2009-04/2010-09-10"),
+                  role("Yunnan", "raid"), text="Since April 2009 they have rescued 356 children.")  # fmt: skip
+    all_of_it = account("cn", figure("children", 5896, scope="cumulative", period="2009-04/2010-09-06"),
+                        text="Chinese police have rescued 5,896 children since April 2009.")  # fmt: skip
+    untold = account(
+        "no", figure("children", 77, scope="cumulative", period="2009-04/2010-09-07"), text="They saved 77."
+    )
+    told = join([own, all_of_it, untold])
+    assert {s.area: s.latest.value for s in told.series} == {"Yunnan": 356, "China": 5896, None: 77}
+
+
 def test_two_newsrooms_are_two():
     fact = figure("children", 3455, scope="cumulative", period="2009-04/2010-01-08")
     (one,) = join([account(n, fact) for n in "ab"]).series

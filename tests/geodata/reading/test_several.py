@@ -45,6 +45,12 @@ def test_front_matter_opens_a_report_and_is_its_own():
     assert later.text == f"Two\n\n{SECOND}".rstrip("\n")
 
 
+def test_a_day_of_publication_stays_with_the_first_report():
+    text = f"---\ntitle: One\npublished: 2013-09-11\n---\n{FIRST}\n=====\n\n{SECOND}"
+    first, _ = reports_of(read_bytes("day.md", text.encode()))
+    assert first.published == "2013-09-11"
+
+
 @pytest.mark.parametrize(
     "after",
     [
