@@ -54,13 +54,17 @@ def _is_lost(relation: Relation) -> bool:
     who = next((t for t in relation.before if t.kind in {"who", "mark"}), None)
     if who is not None and who.has("who"):
         return who.has("who", *VICTIMS) and not has_mark(relation.text(who.end, relation.places.start))
-    deed = next((t for t in relation.after if t.kind in {"verb", "who"}), None)
+    deed = next((t for t in relation.after if t.kind == "verb"), None)
     lost = next((t for t in relation.after if t.has("verb", "abducted")), None)
-    return lost is not None and (deed is lost or relation.sentence.has("date_role")) and _is_loss(relation, lost)
+    reported = lost is not None and relation.sentence.has("date_role") and _is_loss(relation, lost)
+    return reported or (deed is not None and _is_loss(relation, deed))
 
 
 def _is_loss(relation: Relation, verb: Tag) -> bool:
-    return relation.words(verb).startswith(("被", "失", "走失", "丢失", "遭"))
+    """Whether it happens to a victim: 失踪, 被拐, 被人骗到."""
+    if relation.words(verb).startswith(("失", "走失", "丢失")):
+        return True
+    return verb_class(verb) in {"take", "sell", "move"} and "被" in relation.text(relation.places.end, verb.end)
 
 
 def _is_native(tag: Tag) -> bool:
@@ -84,8 +88,16 @@ def _authority(relation: Relation) -> Station | None:
         return None
     if tag.has("authority", "court", "agency", "ministry"):
         return station(relation, OTHER, "role.seat", tag)
-    saved = next((t for t in relation.after if t.kind == "verb"), None)
-    return station(relation, "raid", POLICE_RESCUE if verb_class(saved) == "rescue" else "role.police", tag)
+    saves = verb_class(_deed_of(relation, tag)) == "rescue"
+    return station(relation, "raid", POLICE_RESCUE if saves else "role.police", tag)
+
+
+def _deed_of(relation: Relation, force: Tag) -> Tag | None:
+    """What a force does: the verb that follows, or the one that it is the agent of, "found by police in A"."""
+    by = next((t for t in relation.before if t.end <= force.start), None)
+    if by is not None and by.has("preposition", "by") and force.start - by.end <= 1:
+        return next((t for t in relation.before if t.end <= by.start and t.kind == "verb"), None)
+    return next((t for t in relation.after if t.kind == "verb"), None)
 
 
 def _care(relation: Relation) -> Station | None:

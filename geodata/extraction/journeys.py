@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE
+from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE, VICTIMS_OF
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
 from geodata.extraction.station import NO_ROLE, Station
 
@@ -167,7 +167,8 @@ def _to_where_found(told: _Told) -> Iterator[Leg]:
 def _finds(told: _Told, origin: Station) -> list[Station]:
     """Find where victims were found near by in the text; else the police who found them in the same sentence."""
     rescues = [s for s in told.near(origin, _FOUND_REACH) if s.role == "rescue"]
-    return rescues or [s for s in told.near(origin) if s.rule == POLICE_RESCUE]
+    told_of_taking = origin.rule != VICTIMS_OF  # "eleven from A", and police who freed them, tell no movement
+    return rescues or [s for s in told.near(origin) if told_of_taking and s.rule == POLICE_RESCUE]
 
 
 def _is_apart(origin: Station, place: Station) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.extraction.surroundings import TRANSPARENT, Surroundings, has_mark
 from geodata.extraction.tagger import Tag
 
@@ -35,6 +37,7 @@ _LAST_WORD = {
 _LINKING = frozenset({"verb", "part", "role_noun"})
 # "in" alone, and in "in east China's A".
 PREPOSITIONS = frozenset({"preposition", "direction"})
+_TOWN = re.compile(r"(?: [A-Z][\w'-]+){1,2}, ")
 _REACH = 32
 _PARTY_REACH = 40
 # Between a verb of trade and its "to", with its object.
@@ -73,7 +76,8 @@ def _english_link(s: Surroundings) -> Tag | None:
     """Find the nearest preposition, or the one before it where only a party stands between: "to buyers in A"."""
     edge = s.places.start
     for index, tag in enumerate(s.before):
-        if edge - tag.end > _REACH or has_mark(s.text(tag.end, edge)):
+        gap = s.text(tag.end, edge)
+        if edge - tag.end > _REACH or (has_mark(gap) and not _is_town(tag, gap)):
             return None
         value = link_value(s, tag)
         if value in {"in", "of", "at"} and tag.kind in PREPOSITIONS:
@@ -86,6 +90,13 @@ def _english_link(s: Surroundings) -> Tag | None:
             return None
         edge = tag.start
     return None
+
+
+def _is_town(tag: Tag, gap: str) -> bool:
+    """Whether a comma follows the name of a town that lies there: "in Liuji, A", "in Liuji village, A"."""
+    if tag.kind == "place_unit":
+        return gap == ", "
+    return tag.kind == "preposition" and _TOWN.fullmatch(gap) is not None
 
 
 def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:

@@ -158,10 +158,11 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
         return True
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True
-    if tag.value.isascii() and len(tag.value) < _SHORTEST:
-        return False
     regions = {_region(place(one)) for one in tag.ids}
-    if any(_is_beside(sentence, tag, other) and _unambiguous([other]) & regions for other in _around(tags, index)):
+    beside = any(_is_beside(sentence, tag, other) and _unambiguous([other]) & regions for other in _around(tags, index))
+    if tag.value.isascii() and len(tag.value) < _SHORTEST:
+        return beside and _follows_preposition(sentence, tag)  # "in Heze, Shandong"
+    if beside:
         return True
     return bool(regions & known) and _follows_preposition(sentence, tag)
 

@@ -60,7 +60,10 @@ def victims_after(relation: Relation) -> Tag | None:
     tag = relation.following("native", "age")
     if tag is None or tag.start - relation.places.end > _OWNER or not tag.has("who", *VICTIMS):
         return None
-    return None if _is_in_compound(relation, tag) else tag
+    between = relation.text(relation.places.end, tag.start)
+    # 被卖到A的孩子; 追到A,将孩子
+    led = relation.chinese and (has_mark(between) or (relation.preposition == "to" and between not in {"", "籍"}))
+    return None if led or _is_in_compound(relation, tag) else tag
 
 
 def offender_after(relation: Relation) -> Tag | None:
@@ -80,8 +83,10 @@ def _is_in_compound(relation: Relation, who: Tag) -> bool:
 def who_before(relation: Relation) -> Tag | None:
     """Whom the preposition qualifies: "women from Vietnam"."""
     link = relation.link
-    if link is None or link.kind != "preposition" or relation.chinese:
+    if link is None or link.kind != "preposition":
         return None
+    if relation.chinese:
+        return _who_comes_from(relation, link)
     near = next((t for t in relation.before if t.end <= link.start and t.kind != "order"), None)
     if near is None or near.kind not in {"who", "number", "part"}:
         return None
@@ -89,6 +94,14 @@ def who_before(relation: Relation) -> Tag | None:
     if _CAME_FROM.fullmatch(gap):
         return near
     return None if has_mark(gap) or len(gap) > _CAME else near
+
+
+def _who_comes_from(relation: Relation, link: Tag) -> Tag | None:
+    """Who 来自 tells of: 被解救的妇女大多来自A."""
+    if relation.words(link) != "来自":
+        return None
+    near = next((t for t in relation.before if t.end <= link.start and t.kind == "who"), None)
+    return near if near is not None and not has_mark(relation.text(near.end, link.start)) else None
 
 
 def buyers_before(relation: Relation) -> Tag | None:
@@ -104,13 +117,19 @@ def is_of_care(relation: Relation) -> bool:
         return not relation.chinese
     tag = relation.following("place_unit")
     named = tag is not None and tag.kind == "care" and tag.start - relation.places.end <= _CARE
-    return named or _is_to_hospital(relation)
+    return named or (_is_sent_to_hospital(relation) if relation.chinese else _is_to_hospital(relation))
+
+
+def _is_sent_to_hospital(relation: Relation) -> bool:
+    """Whether victims are sent there to be looked after: 被送往A的医院."""
+    sent = relation.link is not None and "送" in relation.words(relation.link)
+    return sent and "医院" in relation.text(relation.places.end, relation.places.end + _CARE)
 
 
 def _is_to_hospital(relation: Relation) -> bool:
     """Whether victims are taken there to be looked after, not sold: "taken to a hospital in A"."""
     link, verb = relation.link, relation.governor
-    if relation.chinese or link is None or verb is None or not verb.has("verb", "moved", "arrested"):
+    if link is None or verb is None or not verb.has("verb", "moved", "arrested"):
         return False
     between = relation.sentence.between(link.end, relation.places.start)
     return relation.preposition == "to" and any(relation.words(t).startswith("hospital") for t in between)

@@ -15,6 +15,7 @@ _AT = frozenset({"in", "at", "including", "of"})
 _HELD = 12
 _SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "china", "unnamed_end"})
 _THERE = 40
+_MEANWHILE = ("期间", "时", "的时候")
 _PRONOUN = (" them", " her", " him", " it")
 # Between a Chinese place and what is done there: 在A街头强迫.
 _DONE = 6
@@ -104,7 +105,9 @@ def _promised(relation: Relation) -> Station | None:
     if beside is None or beside.kind != "prospect":
         return None
     if relation.chinese:
-        return station(relation, OTHER, "role.promised") if beside.start - relation.places.end <= 1 else None
+        meanwhile = relation.text(beside.end, beside.end + 2).startswith(_MEANWHILE)  # 在A打工期间, 儿子被拐
+        near = beside.start - relation.places.end <= 1 and not meanwhile
+        return station(relation, OTHER, "role.promised") if near else None
     verb = next((t for t in relation.before if t.end <= beside.start and t.kind != "preposition"), None)
     if verb is not None and verb.has("verb", "moved") and beside.start - verb.end <= len(" to "):
         return station(relation, "destination", "role.put-to-work", verb, moves=True)

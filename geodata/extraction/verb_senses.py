@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from geodata.extraction.relations import Relation
-from geodata.extraction.surroundings import TRANSPARENT
+from geodata.extraction.surroundings import TRANSPARENT, has_mark
 from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, verb_class
 
 # How far a subject may stand before its verb, an object after it, in code points.
 _SUBJECT = 16
 _OBJECT = 12
+# Between an English verb and the place that is its object: "searched the hills of A".
+_DIRECT = 30
 _SPREAD = ("spread", "stretched", "stretching", "extending", "extended")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
@@ -31,6 +33,8 @@ def sense(relation: Relation) -> str:
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
     if relation.preposition in {"from", "to"} and _is_fetched(relation, verb):
         return _sense_of_return(relation)
+    if verb.value == "moved" and _is_of_the_caught(relation, verb):
+        return "police"
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     if verb.value == "based" and (_spreads_from_police(relation, verb) or not _is_of_gang(relation, verb)):
@@ -46,6 +50,14 @@ def _spreads_from_police(relation: Relation, verb: Tag) -> bool:
     before = next((t for t in told if t.end <= verb.start), None)
     police = relation.link is not None and before is not None and verb_class(before) == "police"
     return police and relation.words(verb) in _SPREAD
+
+
+def _is_of_the_caught(relation: Relation, verb: Tag) -> bool:
+    """Whether it is suspects whom police bring back: 嫌疑人落网后被带回A."""
+    sentence = relation.sentence
+    back = relation.chinese and relation.words(verb).startswith(("带回", "押"))
+    caught = sentence.has("verb", "arrested", "detained") or sentence.has("who", "suspects")
+    return back and caught and not sentence.has("who", *VICTIMS) and not sentence.has("verb", "sold", "bought")
 
 
 def _is_of_gang(relation: Relation, verb: Tag) -> bool:
@@ -114,7 +126,8 @@ def _sense_of_way(relation: Relation) -> str:
 def _mover(relation: Relation) -> Tag | None:
     """Who goes the way: "parents from A came to B", "officers travelled from A to B"."""
     edge = relation.link.start if relation.link else relation.places.start
-    return None if relation.chinese else next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
+    who = next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
+    return None if relation.chinese and who is not None and who.value != "families" else who
 
 
 def _sense_of_movement(relation: Relation, verb: Tag) -> str:
@@ -135,8 +148,11 @@ def _takes_victims(relation: Relation, verb: Tag, reach: int | None = None) -> b
 
 def _is_someone_elses(relation: Relation, verb: Tag) -> bool:
     """Whether an English verb to the right is no police work: "relatives in A found women", "came back"."""
-    if relation.chinese or not relation.is_governed_from_the_right():
+    if relation.chinese:
         return False
+    if not relation.is_governed_from_the_right():
+        gap = relation.text(verb.end, relation.places.start)
+        return relation.link is None and (has_mark(gap) or len(gap) > _DIRECT)
     if verb.value == "reunited" or (relation.link is None and not _is_subject(relation)):
         return True
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
