@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata extract|explain|lexicon|operations|ingest``."""
+"""The command line: ``python -m geodata extract|explain|lexicon|operations|series|ingest|verdict``."""
 
 from geodata.command_line.main import main
 

@@ -26,6 +26,7 @@ _EXAMPLES = """examples:
   python -m geodata lexicon check
   python -m geodata lexicon diff en.toml reports/
   python -m geodata operations reports/ more.md
+  python -m geodata series reports/
   python -m geodata ingest reports/ --store desk.db
   python -m geodata verdict --help
 

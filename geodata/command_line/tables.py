@@ -8,6 +8,7 @@ from typing import Any
 from geodata.command_line.terminal import aligned, plain, shortened
 from geodata.extraction.privacy import masked
 from geodata.model import Fact, Report
+from geodata.operations.features import counted
 from geodata.printing import fact_row
 
 Json = dict[str, Any]
@@ -57,7 +58,7 @@ def fact_line(fact: Fact, report: Report) -> tuple[str, str, str, str]:
 
 def series_table(row: Json) -> str:
     """Return one series as `geodata.printing.series_row` gives it: its points in order of time."""
-    what = f"{_words(row['who'])} {_words(row['action'])}"
+    what = counted(row["action"], row["who"])
     head = " · ".join(filter(None, [what, f"campaign {row['campaign']}", row["area"]]))
     points = [(p["as_of"] or "day not known", _number(p), _sources(p)) for p in row["points"]]
     return f"{plain(head)}\n{aligned(points)}"

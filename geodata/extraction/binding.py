@@ -62,11 +62,11 @@ _RELATIVE_COST = 160
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
-# 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
 # 解救8名婴儿;屋里有7个妇女: a clause with a verb of being of its own.
 _OWN_CLAUSE = re.compile("[;；][^,，;；]{0,6}[有是]")
 # 10起案件已破7起: a verb right before a number goes with that.
 _COUNTS_ANEW = re.compile("[0-9一二三四五六七八九十百千]{1,12}余?[名人位个起件宗]")
+# 还有三名孕妇等着把孩子卖给: what stands behind 把 is sold, not what stands before.
 _OBJECT_BEFORE = re.compile("[把将](?!她们|他们|它们|其|孩子们|这些)(?=[一-鿿])")
 # "Its 104 members, of whom 40 are arrested": the verb behind goes with the part.
 _PARTITIVE = re.compile(r"\b(?:of (?:whom|them|these|which|those)|among (?:whom|them|which))\b|其中|其余|另外")

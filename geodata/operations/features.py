@@ -242,5 +242,6 @@ def published(left: Signature, right: Signature) -> Iterator[Feature]:
 
 
 def counted(action: str, who: str) -> str:
-    """Say what a figure counts: "suspects arrested or detained"."""
-    return f"{_WHO_WORDS.get(who, who)} {_ACTION_WORDS.get(action, action)}"
+    """Say what a figure counts: "suspects arrested or detained", "officers"."""
+    deed = _ACTION_WORDS.get(action, action)
+    return who if who == deed else f"{_WHO_WORDS.get(who, who)} {deed}"

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from geodata.extraction.repeats import merged_action
 from geodata.model import Conflict, Extraction, Fact, Figure
 from geodata.operations.features import is_rounding
 from geodata.operations.shared import Sources, counted, ids, independent, own
-from geodata.operations.signature import merged_action
 
 Key = tuple[str, str]
 _UNQUALIFIED = ("exact", "at_least", "about", "at_most")

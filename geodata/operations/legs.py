@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from geodata.extraction.repeats import merged_action
 from geodata.model import Extraction, Fact, Figure, Leg
 from geodata.operations.shared import Sources, ids, independent, own
-from geodata.operations.signature import merged_action
 
 Ends = tuple[str | None, str | None]
 _VICTIMS = frozenset({"children", "women", "women_and_children", "people"})

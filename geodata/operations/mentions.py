@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from geodata.extraction.repeats import merged_action
 from geodata.model import Extraction, Fact, Mention, Operation
 from geodata.operations.edtf import compatible, first_day, year_of
 from geodata.operations.features import counted
-from geodata.operations.signature import merged_action
 from geodata.text.dates import find_dates
 from geodata.text.normal import matching_copy
 

@@ -13,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geodata.extraction.repeats import merged_action
 from geodata.ids import stable_id
 from geodata.model import Extraction, Fact
 from geodata.operations.copies import sources
 from geodata.operations.edtf import parts, precision
 from geodata.operations.shared import ids, independent
-from geodata.operations.signature import Signature, merged_action
+from geodata.operations.signature import Signature
 from geodata.places.gazetteer import place
 
 _WHOLE_COUNTRY = re.compile(

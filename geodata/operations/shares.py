@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from geodata.extraction.repeats import merged_action
 from geodata.extraction.tagger import Tag, tag
 from geodata.model import Extraction, Fact, Figure, ProvinceFigure
 from geodata.operations.shared import Sources, ids, independent
-from geodata.operations.signature import merged_action
 from geodata.places.gazetteer import place
 from geodata.text.normal import matching_copy
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from geodata.extraction.repeats import merged_action
 from geodata.model import Extraction, Fact
 from geodata.operations.edtf import parts
 from geodata.operations.wording import Sample, sample
@@ -16,7 +17,6 @@ from geodata.text.zones import zones
 
 Day = tuple[int, int]
 Figures = dict[tuple[str, str], tuple[int, str]]
-_MERGED_ACTION = {"detained": "arrested"}
 _READ = ("title", "deck", "body")
 # A text that names more cases than this tells of many, and is about none of them by name.
 _MOST_NAMES = 4
@@ -101,11 +101,6 @@ def signature(extraction: Extraction) -> Signature:
         outline=tuple(f"{f.attribute} {f.value}" for f in extraction.facts if f.kind in {"statistic", "place"}),
         wording=sample(text),
     )
-
-
-def merged_action(action: str) -> str:
-    """``detained`` and ``arrested`` are one figure of an operation (contract)."""
-    return _MERGED_ACTION.get(action, action)
 
 
 def spellings(name: str) -> frozenset[str]:

@@ -36,6 +36,9 @@ _SAME_HEADLINE = 0.6
 _SIGNED = re.compile(r"[.。!?][\"']? ?\((?:Agencies|China Daily|Xinhua|AP|AFP|Reuters|UPI|EPA)[^)]{0,24}\)$")
 _BARE_TITLE = re.compile(r"^《[^》]+》.{0,4}$")
 _TRADITIONAL = re.compile("[們個國為說這來時後與對會長發東車馬門見問學區獲婦嬰兒貴縣]")
+# A meta line, or as much of a paragraph as a dateline takes.
+_HEAD = 200
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HAN = re.compile("[㐀-鿿]")
 # A text with so large a share of Chinese characters is Chinese; of those, of traditional ones, traditional.
 _CHINESE_SHARE, _TRADITIONAL_SHARE = 0.1, 0.01
@@ -146,7 +149,7 @@ class _Page:
         return "promo" if is_listed else None
 
     def _is_menu(self, line: Line) -> bool:
-        """Whether a line is of a menu: above the report, or a row of links anywhere."""
+        """Whether a line is of a menu: a row of links between the headline and the report."""
         return line.is_navigation and self.titled and not self.bodies
 
     def _is_caption(self, index: int) -> bool:
@@ -176,14 +179,16 @@ def _is_deck(line: Line) -> bool:
 
 
 def publication_date(text: str, found: tuple[Zone, ...]) -> str | None:
-    """Day of publication that a meta line tells, in EDTF; None where none does."""
-    for zone in found:
-        if zone.kind == "meta":
-            line = matching_copy(text[zone.start : zone.end]).text
-            days = [d.edtf for d in find_dates(line, None) if d.kind == "day" and not d.edtf.startswith("X")]
-            if days:
-                return days[0]
-    return None
+    """Day of publication that a meta line tells, else a dateline with its year, in EDTF; None where neither does."""
+    kinds = (("meta", "day"), ("body", "dateline"), ("title", "dateline"), ("deck", "dateline"))
+    told = (_first_day(text, zone, kind) for where, kind in kinds for zone in found if zone.kind == where)
+    return next((day for day in told if day), None)
+
+
+def _first_day(text: str, zone: Zone, kind: str) -> str | None:
+    """The first whole date of a kind at the head of a zone."""
+    head = matching_copy(text[zone.start : min(zone.end, zone.start + _HEAD)]).text
+    return next((d.edtf for d in find_dates(head, None) if d.kind == kind and _WHOLE_DAY.fullmatch(d.edtf)), None)
 
 
 def language_of(text: str) -> str:

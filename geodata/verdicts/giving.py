@@ -107,8 +107,8 @@ def found(extractions: Iterable[Extraction], fact_id: str) -> tuple[Extraction, 
             if fact.id == fact_id:
                 return extraction, fact
     raise VerdictError(
-        f"{fact_id}: no such fact in the store; `python -m geodata extract REPORT --json` prints the ids of a report's "
-        "facts as fact_id, and `python -m geodata ingest REPORT` stores it"
+        f"{fact_id}: no such fact in the store; `python -m geodata extract REPORT` prints the ids of a report's facts, "
+        "and `python -m geodata ingest REPORT` stores your own (the sample is stored when the map is first opened)"
     )
 
 

@@ -133,7 +133,7 @@ def test_a_fact_is_found_by_its_id_even_when_it_was_set_aside(told):
     one = fact(told, "statistic", subject="children")
     done = after(told, on_fact(told, one, "reject", given()))
     assert found([done], one.id) == (done, one)
-    with pytest.raises(VerdictError, match=r"f-0: no such fact in the store; .*--json"):
+    with pytest.raises(VerdictError, match=r"f-0: no such fact in the store; .*ingest REPORT"):
         found([done], "f-0")
 
 
