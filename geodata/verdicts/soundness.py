@@ -136,7 +136,8 @@ def _place_faults(fact: Fact) -> Iterator[str]:
     if fact.attribute not in LEVELS:
         yield f"{fact.attribute!r}: a place is one of {', '.join(LEVELS)}"
     if fact.value is None:
-        if fact.province is not None or not fact.candidates or not all(map(is_place, fact.candidates)):
+        within = {None, *(p.name for p in provinces())}
+        if fact.province not in within or not fact.candidates or not all(map(is_place, fact.candidates)):
             yield f"{fact.subject!r}: an ambiguous place lists the places of the gazetteer that it may be"
         return
     if not is_place(fact.value):
