@@ -30,8 +30,11 @@ POLICE = ("role.police", POLICE_RESCUE)
 # How far the words of a span, of a case may stand from the place, in code points.
 _SPAN = 12
 _CASE = 22
+_BORDER = 5
 _NOUN = {True: 12, False: 30}
 _BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
+# Between victims and "natives of": ", both", ", most of them".
+_NATIVES = re.compile(r",? ?(?:(?:all|both|mostly|mainly|most|of|them|whom|who|are|were|is|was|an?) ?)*")
 _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
 
 
@@ -50,7 +53,7 @@ def _native(relation: Relation) -> Station | None:
 def _is_lost(relation: Relation) -> bool:
     """Whether who comes from there is a victim: 被拐妇女多为A人, A人,被拐时5岁, 家住A的李某报警称女儿失踪."""
     if not relation.chinese:
-        return False
+        return _are_natives(relation)
     who = next((t for t in relation.before if t.kind in {"who", "mark"}), None)
     if who is not None and who.has("who"):
         return who.has("who", *VICTIMS) and not has_mark(relation.text(who.end, relation.places.start))
@@ -58,6 +61,15 @@ def _is_lost(relation: Relation) -> bool:
     lost = next((t for t in relation.after if t.has("verb", "abducted")), None)
     reported = lost is not None and relation.sentence.has("date_role") and _is_loss(relation, lost)
     return reported or (deed is not None and _is_loss(relation, deed))
+
+
+def _are_natives(relation: Relation) -> bool:
+    """Whether victims are told to come from there: "babies born in A", "the girls, both natives of A"."""
+    who = next((t for t in relation.before if t.kind == "who"), None)
+    native = relation.before[0] if relation.before else None
+    if who is None or native is None or not who.has("who", *VICTIMS):
+        return False
+    return _NATIVES.fullmatch(relation.text(who.end, native.start)) is not None
 
 
 def _is_loss(relation: Relation, verb: Tag) -> bool:
@@ -79,6 +91,13 @@ def _extent(relation: Relation) -> Station | None:
     subject = next((t for t in relation.before if t.has("verb", "raided") or t.has("who", "gangs", "cases")), None)
     police = subject is not None and subject.kind == "verb"
     return station(relation, "raid" if police else OTHER, "role.extent", before[0])
+
+
+def _border(relation: Relation) -> Station | None:
+    """Give what lies beside a place no role: "Shenzhen, which borders A"."""
+    before = relation.before[0] if relation.before else None
+    beside = before is not None and before.kind == "border" and relation.places.start - before.end <= _BORDER
+    return station(relation, OTHER, "role.border", before) if beside else None
 
 
 def _authority(relation: Relation) -> Station | None:
@@ -208,5 +227,5 @@ def _buyers(relation: Relation) -> Station | None:
 
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
-    _native, _extent, _authority, _care, _case, _noun, _victims, _buyers, _gang,
+    _native, _extent, _border, _authority, _care, _case, _noun, _victims, _buyers, _gang,
 )  # fmt: skip

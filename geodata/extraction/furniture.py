@@ -11,10 +11,12 @@ from geodata.places.gazetteer import provinces
 # "(Xinhua) --", "(AP) —", "(Online):", " - " right after the town and the day.
 _WIRE = re.compile(
     r"[^.!?。]{0,30}?(?: ?-- ?| [-–—] |\) ?[:：])"
-    r"|[,，] [A-Z][a-z]{2,8}\.? \d{1,2} ?[:：]"
+    r"|[,，] [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \(?[A-Z][A-Za-z]+\)?)? ?[:：]"
     r"| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
 )
 _DASH = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:--|[-–—]) ")
+_COLON = re.compile(r" ?: ")
+_CLOSED = re.compile(r"\) [A-Z\"“]")
 _SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?[aeou]{1,2}|[iuv]|i?ao|ua)(?:ng|n|r)?"
 _GIVEN = re.compile(rf" (?=[A-Z])(?i:(?:{_SYLLABLE}){{1,3}})(?![A-Za-z'])")
 _SURNAME = re.compile(rf"(?<![A-Za-z'-])(?=[A-Z][a-z])(?!An )(?i:{_SYLLABLE}) $")
@@ -27,6 +29,7 @@ _HEAD = 30
 _LINE = 12
 # "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
 _LINE_WORDS = 70
+_BY_MEANS = re.compile(r"\bby (?:[\w-]+ ){0,2}$")
 
 
 def is_furniture(sentence: Sentence, index: int) -> bool:
@@ -63,7 +66,9 @@ def _is_dateline_within(sentence: Sentence, index: int) -> bool:
     at = tag.start - sentence.start
     head, tail = sentence.text[:at].rstrip(), sentence.text[tag.end - sentence.start :]
     if not head:
-        return sentence.zone == "body" and tail.startswith(": ")
+        return sentence.zone == "body" and _COLON.match(tail) is not None
+    if head == "(" and _CLOSED.match(tail):
+        return sentence.zone == "body"
     capitals = sentence.text[at : at + 4].isupper() and not head.isupper()
     return _DASH.match(tail) is not None and (capitals or head.endswith((")", "|")))
 
@@ -95,6 +100,12 @@ def _is_wired(sentence: Sentence, index: int) -> bool:
 def _follows_media(sentence: Sentence, index: int) -> bool:
     before = sentence.tags[:index]
     return bool(before) and before[-1].kind == "media" and sentence.tags[index].start - before[-1].end <= 1
+
+
+def is_by_transport(sentence: Sentence, line: Tag) -> bool:
+    """Whether it says how victims were brought to a place: "took them by sleeper bus to A"."""
+    moved = any(t.has("verb", "moved", "sold") for t in sentence.before(line.start))
+    return moved and _BY_MEANS.search(sentence.text, 0, line.start - sentence.start) is not None
 
 
 def _is_line(sentence: Sentence, index: int) -> bool:
@@ -129,5 +140,5 @@ def _follows_line(sentence: Sentence, index: int) -> bool:
         if tag.start - before.end > _LINE_WORDS or before.kind in {"verb", "say", "authority"}:
             return False
         if before.has("transport", "line"):
-            return True
+            return not is_by_transport(sentence, before)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geodata.extraction.furniture import is_by_transport
 from geodata.extraction.surroundings import TRANSPARENT, Surroundings, has_mark
 from geodata.extraction.tagger import Tag
 
@@ -38,6 +39,8 @@ _LINKING = frozenset({"verb", "part", "role_noun"})
 # "in" alone, and in "in east China's A".
 PREPOSITIONS = frozenset({"preposition", "direction"})
 _TOWN = re.compile(r"(?: [A-Z][\w'-]+){1,2}, ")
+# Whom a party is told of: "to Zhao, a dealer in A".
+_NAMED = re.compile(r" (?:[A-Z][\w.'-]* ?){1,3}, (?:an?|the|his|her|another) (?:[\w-]+ ){0,2}")
 _REACH = 32
 _PARTY_REACH = 40
 # Between a verb of trade and its "to", with its object.
@@ -57,9 +60,11 @@ def link_value(s: Surroundings, tag: Tag) -> str:
         return tag.value
     if s.chinese:
         return _chinese_direction(s, tag)
-    if tag.kind not in _LINKING and not (tag.kind == "direction" and s.words(tag).startswith("in ")):
-        return ""
     words = s.words(tag).split(" ")
+    if tag.kind == "transport":
+        return _LAST_WORD.get(words[-1], "") if is_by_transport(s.sentence, tag) else ""
+    if tag.kind not in _LINKING and not (tag.kind == "direction" and words[0] == "in") and words[0] != "on":
+        return ""
     if tag.has("verb", "moved") and words[-1] == "in":
         return "to"  # "ended up in"
     return _LAST_WORD.get(words[-1], "in" if words[0] == "in" else "")
@@ -106,15 +111,17 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
     wanted = values or (("to", "from", "in", "at", "via") if of else ("to", "from", "by", "via"))
     edge, party = inner.start, of
     for at, tag in enumerate(s.before[index + 1 :], index + 1):
-        if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or has_mark(s.text(tag.end, edge)):
+        gap = s.text(tag.end, edge)
+        apart = has_mark(gap) and not (party and _NAMED.fullmatch(gap))
+        if edge - tag.end > _REACH or inner.start - tag.end > _PARTY_REACH or apart:
             return None
         value = link_value(s, tag)
         if value in wanted:
-            found = tag if party or value == "by" or _is_given(s, at) else None
+            found = tag if party or value in {"by", "from"} or _is_given(s, at) else None
             return (_outer_link(s, at) or found) if found and of else found
         if (tag.kind not in _PARTY and value != "of") or tag.has("who", "officers"):
             return None
-        party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun"}
+        party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun", "unnamed_end"}
         edge = tag.start
     return None
 

@@ -14,7 +14,7 @@ from geodata.extraction.mentions import Mention
 from geodata.extraction.tagger import Tag
 
 # Tags that may stand between two items of a list, and between a place and the province that it lies in.
-_COORDINATES = frozenset({"list", "province_unit", "place_unit", "direction", "china", "neighbour"})
+_COORDINATES = frozenset({"list", "province_unit", "place_unit", "direction", "china"})
 _LIES_IN = _COORDINATES | {"preposition"}
 _SIGNS = " ,，、()（）“”\"'’·.\n"
 _ARTICLES = frozenset({"", "the", "a", "both"})

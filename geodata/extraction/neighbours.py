@@ -24,6 +24,10 @@ _CAME_FROM = re.compile(
     r",? ?(?:(?:who|most|mostly|all|many|some|several|of|whom|them|which|had|have|is|are|was|were) ){0,6}"
     r"(?:com(?:e|es|ing)|came|originat(?:e|es|ed|ing)|hail(?:s|ed|ing)?) (?:mostly |mainly |originally |largely )?"
 )
+# "are from", "were mostly from", "who is from".
+_COPULA = re.compile(
+    r"(?P<relative>\b(?:who|whom|that|which) )?\b(?:are|were|is|was)(?: \w+ly| all| both| also| each)* from$", re.I
+)
 # Between a force and the preposition that it hangs on.
 _FORCE = 14
 
@@ -83,17 +87,27 @@ def _is_in_compound(relation: Relation, who: Tag) -> bool:
 def who_before(relation: Relation) -> Tag | None:
     """Whom the preposition qualifies: "women from Vietnam"."""
     link = relation.link
-    if link is None or link.kind != "preposition":
+    if link is None or not (link.kind == "preposition" or (link.kind == "part" and relation.preposition == "from")):
         return None
     if relation.chinese:
         return _who_comes_from(relation, link)
     near = next((t for t in relation.before if t.end <= link.start and t.kind != "order"), None)
-    if near is None or near.kind not in {"who", "number", "part"}:
+    gap = relation.text(near.end, link.start) if near else ""
+    if near is None or near.kind not in {"who", "number", "part"} or has_mark(gap) or len(gap) > _CAME:
+        return near if near and near.kind == "who" and _CAME_FROM.fullmatch(gap) else _subject(relation, link)
+    return near
+
+
+def _subject(relation: Relation, link: Tag) -> Tag | None:
+    """Of whom a sentence says where they are from: "The victims, aged 14 to 22, are from A"."""
+    copula = _COPULA.search(relation.text(relation.clause[0], link.end))
+    if copula is None:
         return None
-    gap = relation.text(near.end, link.start)
-    if _CAME_FROM.fullmatch(gap):
-        return near
-    return None if has_mark(gap) or len(gap) > _CAME else near
+    end = relation.clause[0] + copula.start()
+    said = max((t.end for t in relation.before if t.kind == "say" and t.end <= end), default=relation.clause[0])
+    whose = [t for t in relation.before if t.kind == "who" and said <= t.start and t.end <= end]
+    whose = [t for t in whose if not relation.text(t.end, end).startswith(("'s", "’s", "s'"))]
+    return next(iter(whose if copula["relative"] else whose[::-1]), None)
 
 
 def _who_comes_from(relation: Relation, link: Tag) -> Tag | None:

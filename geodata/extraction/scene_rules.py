@@ -14,6 +14,8 @@ _AT = frozenset({"in", "at", "including", "of"})
 # How far an event may stand from the place where it is held, in code points: "a news conference held in A".
 _HELD = 12
 _SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "china", "unnamed_end"})
+# Between victims in a place and what is done to them: "girls in A to come to China and sold them".
+_BEFORE_TAKING = ("place_unit", "province_unit", "list", "preposition", "china")
 _THERE = 40
 _MEANWHILE = ("期间", "时", "的时候")
 _PRONOUN = (" them", " her", " him", " it")
@@ -97,6 +99,26 @@ def _living(relation: Relation) -> Station | None:
     return station(relation, "destination", "role.living", tag) if taken and not found else None
 
 
+def _kept(relation: Relation) -> Station | None:
+    """Read where victims wait until they are sold: "they were held in A before being sold in B"."""
+    tag = relation.right_before_link()
+    if relation.chinese or tag is None or relation.preposition not in _AT or not _keeps(relation, tag):
+        return None
+    then = next((t for t in relation.after if t.kind == "order"), None)
+    sold = relation.sentence.after(then.end)[:1] if then else ()
+    if not sold or not sold[0].has("verb", "sold", "moved"):
+        return None
+    return station(relation, "transit", "role.kept", tag, moves=True)
+
+
+def _keeps(relation: Relation, tag: Tag) -> bool:
+    """Whether victims, not suspects, are held."""
+    if tag.kind == "living":
+        return True
+    who = next((t for t in relation.before if t.end <= tag.start and t.kind in {"who", "authority"}), None)
+    return tag.has("verb", "detained") and who is not None and who.has("who", *VICTIMS)
+
+
 def _promised(relation: Relation) -> Station | None:
     """Read where work was promised, or done by others: "jobs in A", 到A打工."""
     if relation.link is None or relation.link.kind == "verb" or not (relation.chinese or relation.preposition in _AT):
@@ -116,7 +138,7 @@ def _promised(relation: Relation) -> Station | None:
 
 def _taken_along(relation: Relation) -> Station | None:
     """Read where victims were when they were taken along: "children in A and took them to B"."""
-    who, verb = _who_is_there(relation), relation.following("place_unit", "province_unit", "list")
+    who, verb = _who_is_there(relation), relation.following(*_BEFORE_TAKING)
     link = relation.link
     if relation.chinese or who is None or not who.has("who", *VICTIMS):
         return None
@@ -135,4 +157,4 @@ def _who_is_there(relation: Relation) -> Tag | None:
     return who if len(gap) <= _THERE and not has_mark(gap) else None
 
 
-RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _living, _promised, _taken_along)
+RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _kept, _living, _promised, _taken_along)

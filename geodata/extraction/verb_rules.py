@@ -53,7 +53,7 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
         case (("rescue" | "police"), "from") if relation.places.is_abroad:
             return "origin"
         case (_, "from") if right and not relation.chinese and relation.places.count is None:
-            return _home(relation)
+            return role_of(kind, preposition) if kind == "move" and relation.opens_clause() else _home(relation)
     return role_of(kind, preposition)
 
 
@@ -71,7 +71,8 @@ def _is_whole_trade(relation: Relation) -> bool:
 def _is_trafficking(relation: Relation, verb: Tag) -> bool:
     """Whether the trade as a whole, with its object, has its place there: "guilty of trafficking 20 babies in A"."""
     between = relation.sentence.between(verb.end, relation.link.start if relation.link else verb.end)
-    return relation.words(verb) == "trafficking" and any(t.has("who", *VICTIMS) for t in between)
+    nominal = bool(between) and between[0].has("preposition", "of")  # "the trafficking of women in A"
+    return relation.words(verb) == "trafficking" and not nominal and any(t.has("who", *VICTIMS) for t in between)
 
 
 def _passes_with_victims(relation: Relation) -> bool:

@@ -33,6 +33,8 @@ def sense(relation: Relation) -> str:
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
     if relation.preposition in {"from", "to"} and _is_fetched(relation, verb):
         return _sense_of_return(relation)
+    if verb.value == "abducted" and _is_of_fugitives(relation, verb):
+        return "none"
     if verb.value == "moved" and _is_of_the_caught(relation, verb):
         return "police"
     if verb.value == "moved" and verb is not relation.link:
@@ -58,6 +60,13 @@ def _is_of_the_caught(relation: Relation, verb: Tag) -> bool:
     back = relation.chinese and relation.words(verb).startswith(("带回", "押"))
     caught = sentence.has("verb", "arrested", "detained") or sentence.has("who", "suspects")
     return back and caught and not sentence.has("who", *VICTIMS) and not sentence.has("verb", "sold", "bought")
+
+
+def _is_of_fugitives(relation: Relation, verb: Tag) -> bool:
+    """Whether it is offenders who are gone: "two of the suspects had disappeared in A"."""
+    who = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "verb"}), None)
+    gone = relation.words(verb).startswith(("disappear", "vanish", "missing", "went missing"))
+    return gone and who is not None and who.has("who", "suspects", "gangs", "officers")
 
 
 def _is_of_gang(relation: Relation, verb: Tag) -> bool:
@@ -93,7 +102,7 @@ def has_party(relation: Relation) -> bool:
     """Whether someone receives victims there: "handed to buyers in A"."""
     link = relation.link
     between = relation.sentence.between(link.end, relation.places.start) if link else ()
-    return any(t.kind == "exchange" or t.has("who", "families", "suspects") for t in between)
+    return any(t.kind == "exchange" or t.has("who", "families", "suspects", "men", "other") for t in between)
 
 
 def _is_fetched(relation: Relation, verb: Tag) -> bool:

@@ -68,6 +68,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     # Words around places.
     "place_unit": ("unit",),  # of a place below the province: city, county
     "direction": ("side", "near"),  # "in the north", "neighbouring": part of a list of places, never its end
+    "border": ("with",),  # what lies beside a place: no role
     "extent": ("spans",),  # what a gang or a case spans: no role
     "dateline": ("wire",),
     "transport": ("line", "runs", "vehicle"),  # the ends of a line of trains are no places of the report
