@@ -31,6 +31,7 @@ POLICE = ("role.police", POLICE_RESCUE)
 _SPAN = 12
 _CASE = 22
 _BORDER = 5
+_ARE = ("are", "were", "come", "came")
 _NOUN = {True: 12, False: 30}
 _BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
 # Between victims and "natives of": ", both", ", most of them".
@@ -183,7 +184,8 @@ def _victims(relation: Relation) -> Station | None:
     part = tag is not None and tag.kind in {"number", "part"} and _is_of_those_taken(relation, tag)
     if tag is None or not (tag.has("who", *VICTIMS) or part):
         return None
-    if relation.is_out_of() and verb_class(verb) == "move" and _is_by_police(relation, verb):
+    back = relation.text(tag.end, relation.places.start).startswith(" back ")
+    if (relation.is_out_of() or back) and verb_class(verb) == "move" and _is_by_police(relation, verb):
         return station(relation, "rescue", "role.fetched", verb)
     return station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
 
@@ -192,8 +194,10 @@ def _is_of_those_taken(relation: Relation, part: Tag) -> bool:
     """Whether a number is of victims: "rescued ten, five from A", "sold 76 babies, most of them from A"."""
     kind = verb_class(relation.governor)
     who = next((t for t in relation.before if t.end <= part.start and t.kind == "who"), None)
-    told = who is not None and who.has("who", *VICTIMS) and relation.words(part).endswith("of them")
-    return kind == "rescue" or (told and kind in {"take", "sell", "move"})
+    victims = who is not None and who.has("who", *VICTIMS)
+    told = victims and relation.words(part).endswith("of them")
+    predicate = relation.link is not None and relation.text(part.end, relation.link.start).strip() in _ARE
+    return kind == "rescue" or (told and kind in {"take", "sell", "move"}) or (victims and predicate)
 
 
 def _is_by_police(relation: Relation, verb: Tag | None) -> bool:

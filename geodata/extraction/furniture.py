@@ -29,6 +29,8 @@ _HEAD = 30
 _LINE = 12
 # "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
 _LINE_WORDS = 70
+_ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
+_HYPHEN_LINE = re.compile(rf"[-–][A-Z][a-z']+{_ROUTE.pattern}")
 _BY_MEANS = re.compile(r"\bby (?:[\w-]+ ){0,2}$")
 
 
@@ -110,7 +112,15 @@ def is_by_transport(sentence: Sentence, line: Tag) -> bool:
 
 def _is_line(sentence: Sentence, index: int) -> bool:
     """Whether it is an end of a line: the train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
-    return _opens_line(sentence, index) or _closes_line(sentence, index) or _follows_line(sentence, index)
+    rules = (_opens_line, _closes_line, _follows_line, _names_line)
+    return any(rule(sentence, index) for rule in rules)
+
+
+def _names_line(sentence: Sentence, index: int) -> bool:
+    """The Kunming-Nanjing route."""
+    tag, at = sentence.tags[index], sentence.tags[index].start - sentence.start
+    head, tail = sentence.text[:at], sentence.text[tag.end - sentence.start :]
+    return _HYPHEN_LINE.match(tail) is not None or (head.endswith(("-", "–")) and _ROUTE.match(tail) is not None)
 
 
 def _opens_line(sentence: Sentence, index: int) -> bool:

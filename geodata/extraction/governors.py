@@ -45,6 +45,8 @@ def _english_governor(s: Surroundings, link: Tag | None) -> Tag | None:
 def _is_in_subject(s: Surroundings, link: Tag, verb: Tag) -> bool:
     """Whether people of the place are what a passive verb tells of: "54 people in A were convicted"."""
     who = next((t for t in s.before if t.end <= link.start), None)
+    if who is not None and s.text(s.sentence.start, who.start).endswith(" as "):
+        return False  # "sold as brides in A were sent home"
     after = max((t.end for t in s.after[:2] if t.end <= verb.start and t.kind == "province_unit"), default=s.places.end)
     passive = _PASSIVE.fullmatch(s.text(after, verb.start)) is not None
     return passive and who is not None and who.kind == "who" and link.start - who.end <= 1

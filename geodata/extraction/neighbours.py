@@ -65,9 +65,9 @@ def victims_after(relation: Relation) -> Tag | None:
     if tag is None or tag.start - relation.places.end > _OWNER or not tag.has("who", *VICTIMS):
         return None
     between = relation.text(relation.places.end, tag.start)
-    # 被卖到A的孩子; 追到A,将孩子
-    led = relation.chinese and (has_mark(between) or (relation.preposition == "to" and between not in {"", "籍"}))
-    return None if led or _is_in_compound(relation, tag) else tag
+    # 被卖到A的孩子; 追到A,将孩子; "In A, a boy"
+    led = relation.chinese and relation.preposition == "to" and between not in {"", "籍"}
+    return None if led or has_mark(between) or _is_in_compound(relation, tag) else tag
 
 
 def offender_after(relation: Relation) -> Tag | None:
@@ -121,6 +121,8 @@ def _who_comes_from(relation: Relation, link: Tag) -> Tag | None:
 def buyers_before(relation: Relation) -> Tag | None:
     """Return the buyers who are there: "buyers in A"."""
     near = relation.right_before_link()
+    if near is not None and near.kind == "living":
+        near = next((t for t in relation.before if t.end <= near.start), None)  # "most buyers live in A"
     return near if near is not None and relation.words(near).rstrip("s") in _BUYERS else None
 
 

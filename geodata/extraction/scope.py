@@ -24,6 +24,7 @@ _STRONG = frozenset({"since", "span", "database"})
 # A joint operation, a gang or a case in the singular: what is counted beside it is its own, even "last year".
 _ONE_OPERATION = re.compile(
     r"\b(?:an?|the|one|joint|cross-border) (?:[\w-]+ ){0,4}(?:operation|raids?|gang|ring|network|syndicate|case)\b(?!s)"
+    r"|\b(?:\d+|two|three|four|five|six|seven|ten)-day (?:[\w-]+ ){0,3}(?:campaign|crackdown|drive|sweep|operation)\b"
     r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|[与同和][^,，。;；]{1,16}国[^,，。;；]{0,4}共"
     r"|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from geodata.extraction.verb_senses import has_party, sense
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
 _BESIDE = 3
+_OWN = re.compile(r" (?:her|his|their)(?: own| newborn| new-born| \w+-old)? (?:bab|child|son|daughter|infant|newborn|boy|girl)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 
 
@@ -46,6 +47,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return _sold_later(relation)
         case "move", "at" if not _passes_with_victims(relation):
             return None
+        case "sell", "in" if not right and _sells_own(relation):
+            return "origin"
         case "sell", "in" if relation.governor and _is_trafficking(relation, relation.governor):
             return "base"
         case "return", "in" if relation.chinese and _is_find(relation):
@@ -66,6 +69,13 @@ def _is_whole_trade(relation: Relation) -> bool:
     between = relation.text(verbs[1].end, verbs[0].start)
     passive = _PASSIVE.search(relation.text(relation.sentence.start, verbs[1].start)) is not None
     return between.strip(" ,") in {"and", "or", "", "和", "、"} and not passive
+
+
+def _sells_own(relation: Relation) -> bool:
+    """Whether parents sell a child of theirs: "she had sold her own baby for 30,000 yuan in A"."""
+    verb, link = relation.governor, relation.link
+    between = relation.text(verb.end, link.start) if verb and link else ""
+    return not relation.chinese and _OWN.match(between) is not None
 
 
 def _is_trafficking(relation: Relation, verb: Tag) -> bool:

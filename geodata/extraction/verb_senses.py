@@ -27,8 +27,8 @@ def sense(relation: Relation) -> str:
         return _sense_of_way(relation)
     if verb.value == "struck" and _takes_victims(relation, verb, _OBJECT):
         return "take"
-    if verb.value == "arrested" and relation.preposition in {"from", "to"} and _is_taken(relation, verb):
-        return "move"
+    if verb.value == "arrested" and relation.preposition in {"from", "to", "in"} and _is_taken(relation, verb):
+        return "take" if relation.preposition == "in" else "move"
     if verb.value == "sold" and relation.preposition == "in" and "拐" in relation.text(verb.start, verb.end):
         return "take"  # 拐卖 is to abduct and to sell; the place where is that of the abduction
     if relation.preposition in {"from", "to"} and _is_fetched(relation, verb):
@@ -109,7 +109,11 @@ def _is_fetched(relation: Relation, verb: Tag) -> bool:
     """Whether police bring victims back: 警方将女孩从A带回, 营救后带回B."""
     sentence = relation.sentence
     police = sentence.has("authority", "police") or sentence.has("who", "officers")
-    return relation.chinese and police and relation.words(verb).endswith("回") and not sentence.has("verb", "sold")
+    if not relation.chinese:
+        link = relation.link
+        back = link is not None and " back" in relation.text(verb.end, link.start)
+        return police and back and relation.preposition == "from" and not sentence.has("verb", "sold")
+    return police and relation.words(verb).endswith("回") and not sentence.has("verb", "sold")
 
 
 def _sense_of_return(relation: Relation) -> str:
@@ -185,16 +189,17 @@ def _is_subject(relation: Relation) -> bool:
 
 def _is_taken(relation: Relation, verb: Tag) -> bool:
     """Whether victims are taken, who are not arrested: the subject tells, or that they were sold."""
-    if _is_of_victims(relation, verb):
+    if relation.preposition != "in" and _is_of_victims(relation, verb):
         return True
     sentence = relation.sentence
     offenders = sentence.has("who", "suspects", "gangs", "officers") or sentence.has("authority")
-    return relation.words(verb) == "taken" and sentence.has("verb", "sold", "abducted") and not offenders
+    traded = sentence.has("verb", "sold", "abducted", "moved") or _is_of_victims(relation, verb)
+    return relation.words(verb) == "taken" and traded and not offenders
 
 
 def _is_of_victims(relation: Relation, verb: Tag) -> bool:
     """Whether the subject are victims, who are not arrested: "the children were taken to A"."""
-    subject = next((t for t in relation.before if t.end <= verb.start and t.kind == "who"), None)
+    subject = next((t for t in relation.sentence.before(verb.start)[::-1] if t.kind == "who"), None)
     between = relation.sentence.between(verb.end, relation.places.start)
     near = subject is not None and subject.has("who", *VICTIMS) and verb.start - subject.end <= _SUBJECT
     return near and not any(t.kind == "who" for t in between)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 # A full stop ends a sentence unless it stands in a number, an initial or an abbreviation.
-_END = re.compile(r"[。！？!?]+[”\"』」’')）\]]*|\.(?=[\s\"')\]]|$)[\"')\]]*|\n+")
+_END = re.compile(r"[。！？!?]+[”\"』」’')）\]]*|\.(?=[\s\"')\]]|$)[\"')\]]*|\n{2,}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Col|Lt|Prof|vs|Inc|Co|Ltd|approx|[A-Z]|[ap]\.m|U\.S|U\.K|U\.N|P\.R))$"
 )
