@@ -153,11 +153,21 @@ def _of_case(relation: Relation, abduction: Tag | None, gap: int) -> Station | N
 
 def _gang(relation: Relation) -> Station | None:
     """Where a gang sits: 砚山还有四个家族式团伙."""
+    if not relation.chinese:
+        return _gang_before(relation)
     tag = relation.following("number", "classifier", "part", "place_unit")
-    if not relation.chinese or tag is None or not tag.has("who", "gangs") or relation.governor is not None:
+    if tag is None or not tag.has("who", "gangs") or relation.governor is not None:
         return None
     near = tag.start - relation.places.end <= _CASE and not relation.is_in_next_clause(tag)
     return station(relation, "base", "role.gang-at", tag) if near else None
+
+
+def _gang_before(relation: Relation) -> Station | None:
+    """Where a gang sits unless police act on it there: "one was a ring in A"."""
+    gang = relation.right_before_link()
+    if gang is None or not gang.has("who", "gangs") or relation.preposition != "in":
+        return None
+    return station(relation, "base", "role.gang-at", gang) if relation.governor is None else None
 
 
 def _noun(relation: Relation) -> Station | None:

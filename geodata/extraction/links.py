@@ -22,6 +22,7 @@ _PARTY = frozenset(
         "age",
         "province_unit",
         "unnamed_end",
+        "list",
     }
 )
 # What a longer tag ends in still links: "based in", "taken to", "were from".
@@ -42,7 +43,7 @@ _TOWN = re.compile(r"(?: [A-Z][\w'-]+){1,2}, ")
 # Whom a party is told of: "to Zhao, a dealer in A".
 _NAMED = re.compile(r" (?:[A-Z][\w.'-]* ?){1,3}, (?:an?|the|his|her|another) (?:[\w-]+ ){0,2}")
 _REACH = 32
-_PARTY_REACH = 40
+_PARTY_REACH = 60
 # Between a verb of trade and its "to", with its object.
 _GIVEN = 24
 # Between a Chinese preposition and its place: 在原籍云南.
@@ -119,7 +120,7 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
         if value in wanted:
             found = tag if party or value in {"by", "from"} or _is_given(s, at) else None
             return (_outer_link(s, at) or found) if found and of else found
-        if (tag.kind not in _PARTY and value != "of") or tag.has("who", "officers"):
+        if (tag.kind not in _PARTY and value not in {"of", "in"}) or tag.has("who", "officers"):
             return None
         party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun", "unnamed_end"}
         edge = tag.start

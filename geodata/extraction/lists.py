@@ -22,6 +22,8 @@ _ARTICLES = frozenset({"", "the", "a", "both"})
 _APPOSITION = 45
 # Between a count and its provinces: "in eight central Chinese provinces".
 _COUNT = 24
+# "inland provinces and regions of A".
+_AND_REGIONS = len(" and regions ")
 # Between China and its province: "China's Henan", 中国云南.
 _OWNER = 3
 
@@ -106,10 +108,10 @@ def _items(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[PlaceL
 
 def _is_part_of_place(sentence: Sentence, tag: Tag) -> bool:
     """Whether the place is named after all: "rural areas of A"."""
-    of, place = (*sentence.between(tag.end, sentence.end)[:2], None, None)[:2]
-    return bool(
-        of and place and of.has("preposition", "of", "in") and of.start - tag.end <= 1 and place.kind == "place"
-    )
+    behind = [t for t in sentence.after(tag.end)[:4] if t.kind not in {"list", "province_unit"}]
+    of, place = (*behind[:2], None, None)[:2]
+    near = of is not None and of.has("preposition", "of", "in") and of.start - tag.end <= _AND_REGIONS
+    return near and place is not None and place.kind == "place"
 
 
 def _counted(sentence: Sentence) -> Iterator[PlaceList]:

@@ -7,6 +7,7 @@ candidates. "The province" is the one named last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _NEAR = 30
 _BESIDE = 12
 # Shorter English names are surnames and words as often as counties: Yang, Chen, An.
 _SHORTEST = 5
+_CITY = re.compile(r" [Cc]ity\b")
 _TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
@@ -70,7 +72,8 @@ def mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
     known = _unambiguous(tag for tags in named for tag in tags)
     believed = _believed(document, named, known)
     last: list[Mention] = []
-    return tuple(tuple(_resolved(tags, known, believed, last)) for tags in named)
+    resolved = (_resolved(s, tags, known, believed, last) for s, tags in zip(document.sentences, named, strict=True))
+    return tuple(map(tuple, resolved))
 
 
 def _region(one: Place) -> str:
@@ -103,16 +106,27 @@ def _believed(document: Document, named: list[tuple[Tag, ...]], known: frozenset
 
 
 def _resolved(
-    tags: tuple[Tag, ...], known: frozenset[str], believed: frozenset[str], last: list[Mention]
+    sentence: Sentence, tags: tuple[Tag, ...], known: frozenset[str], believed: frozenset[str], last: list[Mention]
 ) -> Iterator[Mention]:
     """Resolve the names of one sentence; `last` keeps the mention before, for "the province"."""
     for index, tag in enumerate(tags):
         if tag.kind == "anaphor":
             yield from (Mention(tag.start, tag.end, _province_of(m)) for m in last if _province_of(m))
         elif not tag.bare or tag.value in believed:
-            mention = Mention(tag.start, tag.end, _settled(tuple(place(i) for i in tag.ids), tags, index, known))
+            candidates = _cities(sentence, tag) or tuple(place(i) for i in tag.ids)
+            mention = Mention(tag.start, tag.end, _settled(candidates, tags, index, known))
             last[:] = [mention]
             yield mention
+
+
+def _cities(sentence: Sentence, tag: Tag) -> tuple[Place, ...]:
+    """Those of the candidates that are cities, where the text says so: "the city of Quanzhou"."""
+    if len(tag.ids) == 1 or not tag.value.isascii():
+        return ()
+    head, tail = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
+    if not head.endswith(" city of ") and _CITY.match(tail) is None:
+        return ()
+    return tuple(one for one in map(place, tag.ids) if one.name_zh.endswith("市"))
 
 
 def _province_of(mention: Mention) -> tuple[Place, ...]:

@@ -19,6 +19,7 @@ _HEAD = 12
 _HITHER = ("来", "brought", "brought in", "brought over")
 _ON = "along"
 _SPOT = re.compile(r"\b(?:on|over|along|around|amid)\b[^,;]{0,30}$")
+_SOLD_THEM = re.compile(r"\b(?:sold|sell|selling) (?:them|him|her|it)\b")
 _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 
@@ -69,6 +70,7 @@ class Relation(Surroundings):
         """Whether the sentence tells of victims, and not of offenders or officers who travel."""
         verb = self.governor
         pronoun = verb is not None and self.text(verb.end, verb.end + _PRONOUN).strip().startswith(_PRONOUNS)
+        pronoun = pronoun or _SOLD_THEM.search(self.sentence.text) is not None
         offenders = self.sentence.has("who", "suspects", "officers", "gangs") or self.sentence.has("authority")
         return self.chinese or pronoun or not offenders or self.sentence.has("who", *_MOVED)
 

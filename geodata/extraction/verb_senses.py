@@ -66,7 +66,8 @@ def _is_of_fugitives(relation: Relation, verb: Tag) -> bool:
     """Whether it is offenders who are gone: "two of the suspects had disappeared in A"."""
     who = next((t for t in relation.before if t.end <= verb.start and t.kind in {"who", "verb"}), None)
     gone = relation.words(verb).startswith(("disappear", "vanish", "missing", "went missing"))
-    return gone and who is not None and who.has("who", "suspects", "gangs", "officers")
+    fled = who is not None and relation.words(who) in {"brides", "wives", "bride", "wife"}  # from those who bought them
+    return gone and who is not None and (fled or who.has("who", "suspects", "gangs", "officers"))
 
 
 def _is_of_gang(relation: Relation, verb: Tag) -> bool:
