@@ -1,28 +1,24 @@
 """Which tags name a place, and which place: toponyms resolved in their context.
 
-A county's bare name is believed beside its suffix, its province or a police force. A homonym (Suzhou, 朝阳) is settled
-by a province nearby, then by the provinces that the report names elsewhere; else it stays ambiguous, with its
-candidates. "The province" is the one named last.
+A county's bare name is believed beside its suffix, its province or a police force; which place a homonym names is
+settled in `homonyms`. "The province" is the one named last.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.furniture import is_furniture
+from geodata.extraction.homonyms import Told, region_of, settled, told_of, unambiguous
 from geodata.extraction.tagger import Tag
 from geodata.places.gazetteer import Place, place
 
-# How far a province may stand from the homonym that it settles, in code points.
-_NEAR = 30
 # Between a county and the province that it lies in: "Pingyi, Shandong", "Handan in Hebei".
 _BESIDE = 12
 # Shorter English names are surnames and words as often as counties: Yang, Chen, An.
 _SHORTEST = 5
-_CITY = re.compile(r" [Cc]ity\b")
 _TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
@@ -51,8 +47,8 @@ class Mention(NamedTuple):
     def region(self) -> str | None:
         """Province, or country abroad, that it lies in; None when the candidates lie in several."""
         if len(self.candidates) == 1:
-            return _region(self.candidates[0])
-        regions = {_region(one) for one in self.candidates}
+            return region_of(self.candidates[0])
+        regions = {region_of(one) for one in self.candidates}
         return regions.pop() if len(regions) == 1 else None
 
 
@@ -69,15 +65,11 @@ def mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
         A tuple for each sentence of the document, in the order of the text.
     """
     named = [tuple(_toponyms(sentence)) for sentence in document.sentences]
-    known = _unambiguous(tag for tags in named for tag in tags)
-    believed = _believed(document, named, known)
+    told = told_of(document.sentences, named)
+    believed = _believed(document, named, told.provinces)
     last: list[Mention] = []
-    resolved = (_resolved(s, tags, known, believed, last) for s, tags in zip(document.sentences, named, strict=True))
+    resolved = (_resolved(s, tags, told, believed, last) for s, tags in zip(document.sentences, named, strict=True))
     return tuple(map(tuple, resolved))
-
-
-def _region(one: Place) -> str:
-    return one.province or one.name
 
 
 def _toponyms(sentence: Sentence) -> Iterator[Tag]:
@@ -88,11 +80,6 @@ def _toponyms(sentence: Sentence) -> Iterator[Tag]:
         named = tag.kind == "place" and not is_furniture(sentence, index)
         if named or tag.kind == "anaphor" or (tag.kind == "abbreviation" and _is_in_run(sentence, index)):
             yield tag
-
-
-def _unambiguous(tags: Iterable[Tag]) -> frozenset[str]:
-    """Provinces that the report names beyond doubt."""
-    return frozenset(_region(place(tag.ids[0])) for tag in tags if len(tag.ids) == 1 and not tag.bare)
 
 
 def _believed(document: Document, named: list[tuple[Tag, ...]], known: frozenset[str]) -> frozenset[str]:
@@ -106,62 +93,21 @@ def _believed(document: Document, named: list[tuple[Tag, ...]], known: frozenset
 
 
 def _resolved(
-    sentence: Sentence, tags: tuple[Tag, ...], known: frozenset[str], believed: frozenset[str], last: list[Mention]
+    sentence: Sentence, tags: tuple[Tag, ...], told: Told, believed: frozenset[str], last: list[Mention]
 ) -> Iterator[Mention]:
     """Resolve the names of one sentence; `last` keeps the mention before, for "the province"."""
     for index, tag in enumerate(tags):
         if tag.kind == "anaphor":
             yield from (Mention(tag.start, tag.end, _province_of(m)) for m in last if _province_of(m))
         elif not tag.bare or tag.value in believed:
-            candidates = _cities(sentence, tag) or tuple(place(i) for i in tag.ids)
-            mention = Mention(tag.start, tag.end, _settled(candidates, tags, index, known))
+            mention = Mention(tag.start, tag.end, settled(sentence, tags, index, told))
             last[:] = [mention]
             yield mention
-
-
-def _cities(sentence: Sentence, tag: Tag) -> tuple[Place, ...]:
-    """Those of the candidates that are cities, where the text says so: "the city of Quanzhou"."""
-    if len(tag.ids) == 1 or not tag.value.isascii():
-        return ()
-    head, tail = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
-    if not head.endswith(" city of ") and _CITY.match(tail) is None:
-        return ()
-    return tuple(one for one in map(place, tag.ids) if one.name_zh.endswith("市"))
 
 
 def _province_of(mention: Mention) -> tuple[Place, ...]:
     ids = {one.province_id for one in mention.candidates}
     return tuple(place(i) for i in ids if i) if len(ids) == 1 else ()
-
-
-def _neighbours(tags: tuple[Tag, ...], index: int) -> Iterator[Tag]:
-    """Names before and after that stand near."""
-    here = tags[index]
-    if index and here.start - tags[index - 1].end <= _NEAR:
-        yield tags[index - 1]
-    for after in tags[index + 1 : index + 1 + _NEAR]:
-        if after.start - here.end > _NEAR:
-            return
-        yield after
-
-
-def _settled(
-    candidates: tuple[Place, ...], tags: tuple[Tag, ...], index: int, known: frozenset[str]
-) -> tuple[Place, ...]:
-    """Narrow homonyms down: by the province right before (青海海南), as a whole province, by one near or elsewhere."""
-    whole = tuple(one for one in candidates if one.level in {"province", "country"})
-    before = _unambiguous(t for t in tags[max(index - 1, 0) : index] if t.end == tags[index].start)
-    near = _unambiguous(_neighbours(tags, index))
-    for provinces in (before, *(() if whole else (near, known))):
-        fitting = tuple(one for one in candidates if _region(one) in provinces)
-        if len(fitting) == 1 or (fitting and provinces is not known):
-            return fitting[:1] if _same_region(fitting) else fitting
-    prefectures = whole[:1] or tuple(one for one in candidates if one.level == "prefecture")
-    return prefectures if len(prefectures) == 1 else candidates
-
-
-def _same_region(candidates: tuple[Place, ...]) -> bool:
-    return len({_region(one) for one in candidates}) == 1
 
 
 def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
@@ -172,8 +118,8 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
         return True
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True
-    regions = {_region(place(one)) for one in tag.ids}
-    beside = any(_is_beside(sentence, tag, other) and _unambiguous([other]) & regions for other in _around(tags, index))
+    regions = {region_of(place(one)) for one in tag.ids}
+    beside = any(_is_beside(sentence, tag, other) and unambiguous([other]) & regions for other in _around(tags, index))
     if tag.value.isascii() and len(tag.value) < _SHORTEST:
         return beside and _follows_preposition(sentence, tag)  # "in Heze, Shandong"
     if beside:

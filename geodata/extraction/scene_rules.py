@@ -13,9 +13,7 @@ from geodata.extraction.verb_classes import VICTIMS, verb_class
 _AT = frozenset({"in", "at", "including", "of"})
 # How far an event may stand from the place where it is held, in code points: "a news conference held in A".
 _HELD = 12
-_SPOTS = frozenset(
-    {"preposition", "place_unit", "province_unit", "direction", "china", "unnamed_end", "exchange"}
-)
+_SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "china", "unnamed_end", "exchange"})
 # Between victims in a place and what is done to them: "girls in A to come to China and sold them".
 _BEFORE_TAKING = ("place_unit", "province_unit", "list", "preposition", "china")
 _THERE = 40
@@ -144,7 +142,9 @@ def _taken_along(relation: Relation) -> Station | None:
     link = relation.link
     if relation.chinese or who is None or not who.has("who", *VICTIMS):
         return None
-    if link is None or not (relation.preposition in {"in", "at"} or (relation.preposition == "to" and link.end <= who.start)):
+    if link is None or not (
+        relation.preposition in {"in", "at"} or (relation.preposition == "to" and link.end <= who.start)
+    ):
         return None
     if verb is None or not verb.has("verb", "moved", "sold") or relation.is_in_next_clause(verb):
         return None

@@ -14,7 +14,9 @@ from geodata.extraction.verb_senses import has_party, sense
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
 _BESIDE = 3
-_OWN = re.compile(r" (?:her|his|their)(?: own| newborn| new-born| \w+-old)? (?:bab|child|son|daughter|infant|newborn|boy|girl)")
+_OWN = re.compile(
+    r" (?:her|his|their)(?: own| newborn| new-born| \w+-old)? (?:bab|child|son|daughter|infant|newborn|boy|girl)"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 
 
