@@ -103,7 +103,11 @@ ALIASES = {
     "Urumchi": "Urumqi", "Kashi": "Kashgar",
 }  # fmt: skip
 # Towns and hills below the county, or older names, that reports name for a place of the table: Chinese -> Chinese.
-ALIASES_ZH = {"大凉山": "凉山彝族自治州", "思茅": "普洱市", "襄樊": "襄阳市"}
+# Railway bureaus are known by the letter of their seat: 柳铁警方.
+ALIASES_ZH = {
+    "大凉山": "凉山彝族自治州", "思茅": "普洱市", "襄樊": "襄阳市", "柳铁": "柳州市", "昆铁": "昆明市",
+    "郑铁": "郑州市", "沈铁": "沈阳市", "哈铁": "哈尔滨市",
+}  # fmt: skip
 # Short forms of counties that are everyday words in the news: never a place without their suffix.
 _EVERYDAY = """
 公安 和平 解放 新华 新民 人民 中山 建设 城区 郊区 矿区 市中 城关 前进 胜利 团结 向阳 永定 长安 太平 东风 光明 红旗

@@ -25,6 +25,8 @@ from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, verb_class
 
 VICTIMS_OF = "role.victims-of"
+NATIVE = "role.native"
+HOMES = (VICTIMS_OF, NATIVE)
 POLICE_RESCUE = "role.police-rescue"
 POLICE = ("role.police", POLICE_RESCUE)
 # How far the words of a span, of a case may stand from the place, in code points.
@@ -48,7 +50,7 @@ def _native(relation: Relation) -> Station | None:
     home = relation.link is not None and relation.link.has("verb", "reunited")
     if (not follows and not leads) or home:
         return None
-    return station(relation, "origin" if victims_after(relation) or _is_lost(relation) else OTHER, "role.native")
+    return station(relation, "origin" if victims_after(relation) or _is_lost(relation) else OTHER, NATIVE)
 
 
 def _is_lost(relation: Relation) -> bool:

@@ -27,6 +27,7 @@ _DATELINE = 16
 _HEAD = 30
 # Between the ends of a line and the train that serves it: 贵阳开往北京的T88次列车.
 _LINE = 12
+_TRAIN = re.compile("[东南西北]?站?的?[A-Z]?[0-9]{1,4}(?:/[0-9]{1,4})?次")
 # "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
 _LINE_WORDS = 70
 _ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
@@ -132,11 +133,17 @@ def _opens_line(sentence: Sentence, index: int) -> bool:
 
 def _closes_line(sentence: Sentence, index: int) -> bool:
     tag, before, after = sentence.tags[index], sentence.tags[:index], sentence.tags[index + 1 : index + 3]
-    return bool(before) and before[-1].end == tag.start and _runs(before[-1]) and any(_serves(tag, t) for t in after)
+    runs = bool(before) and before[-1].end == tag.start and _runs(before[-1])
+    return runs and (_is_number_of_train(sentence, tag) or any(_serves(tag, t) for t in after))
 
 
 def _runs(tag: Tag) -> bool:
     return tag.has("transport", "runs") or tag.has("preposition", "to")
+
+
+def _is_number_of_train(sentence: Sentence, end: Tag) -> bool:
+    """开往北京西的K22次: the number of the train says that its terminus is told."""
+    return _TRAIN.match(sentence.text, end.end - sentence.start) is not None
 
 
 def _serves(end: Tag, tag: Tag) -> bool:

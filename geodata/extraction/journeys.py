@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.beside_rules import POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.beside_rules import HOMES, POLICE, POLICE_RESCUE, VICTIMS_OF
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
-from geodata.extraction.station import NO_ROLE, Station
+from geodata.extraction.station import NO_ROLE, OTHER, Station
 
 # Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next.
 _SALE_REACH = (0, -1, -2, -3, 1)
@@ -41,13 +41,33 @@ def journeys(found: Sequence[Station]) -> Journeys:
     Journeys
         The stations given, those that a leg gives a further role, and the legs.
     """
-    found = [*_passed(found)]
+    found = [*_passed([*_taken_from_elsewhere(found)])]
     told = _Told(found)
     for rule in _RULES:
         told.legs.extend([*rule(told)])
     given = {id(station) for station in found}
     further = [end for leg in told.legs for end in leg.ends if id(end) not in given]
     return Journeys(tuple(_on_the_way((*found, *further), told.legs)), tuple(told.legs))
+
+
+def _taken_from_elsewhere(found: Sequence[Station]) -> Iterator[Station]:
+    """Make a victim's home no origin where the sentence goes on to where she was taken: A籍女孩在B打工时被骗."""
+    for index, station in enumerate(found):
+        following = next(iter(found[index + 1 : index + 2]), None)
+        elsewhere = following is not None and _is_home_of_the_taken(station, following)
+        yield replace(station, role=OTHER) if elsewhere else station
+
+
+def _is_home_of_the_taken(station: Station, following: Station) -> bool:
+    """Whether one victim is told of: with a home in her own country, and a place where she was taken."""
+    verb = following.verb
+    told = station.rule in HOMES and station.role == "origin" and not station.is_abroad
+    if not told or following.sentence is not station.sentence or following.role != "origin":
+        return False
+    taken = following.link == "in" and verb is not None and verb.value in {"abducted", "moved", "sold"}
+    between = station.sentence.between(station.places.end, following.places.start)
+    others = sum(t.kind == "who" for t in between) > 1
+    return taken and not others and not set(station.regions) & set(following.regions)
 
 
 def _passed(found: Sequence[Station]) -> Iterator[Station]:

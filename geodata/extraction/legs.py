@@ -75,6 +75,8 @@ def legs_of_sentence(found: Sequence[Station]) -> Iterator[Leg]:
 def _in_order(found: Sequence[Station]) -> list[Station]:
     """Put what lies on the way before the end of it: "to A via B"."""
     ordered = list(found)
+    if len(ordered) > 1 and ordered[0].link == "via" and ordered[1].role == "origin":
+        ordered[:2] = ordered[1::-1]  # 取道A,将B的妇女卖到C
     for at in range(1, len(ordered)):
         left, right = ordered[at - 1], ordered[at]
         if left.role == "destination" and left.verb == right.verb and is_reached_via(left, right):

@@ -6,6 +6,7 @@ A list takes one role. Its head or its close may count provinces ("15 provinces"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _SIGNS = " ,，、()（）“”\"'’·.\n"
 _ARTICLES = frozenset({"", "the", "a", "both"})
 # Words between a place and its province: "Hekou, a border town in Yunnan".
 _APPOSITION = 45
+# A town that no list knows, behind its province: 广东的河唇和云南.
+_TOWN = re.compile("的[一-鿿]{2,3}[镇乡村县市]?")
 # Between a count and its provinces: "in eight central Chinese provinces".
 _COUNT = 24
 # "inland provinces and regions of A".
@@ -156,7 +159,14 @@ def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> b
         return _only(gap, _LIES_IN) and right.start - left.end <= _APPOSITION
     if left.unnamed and not left.mentions and right.mentions:
         return _is_including(sentence, gap, left, right)
-    return _only(gap, _COORDINATES) and not _words(sentence, gap, left.end, right.start)
+    words = _words(sentence, gap, left.end, right.start)
+    return _only(gap, _COORDINATES) and (not words or _is_town(sentence, left, gap, words))
+
+
+def _is_town(sentence: Sentence, left: PlaceList, gap: tuple[Tag, ...], words: str) -> bool:
+    """Whether the words name a town of the place to the left, and a conjunction goes on to the next."""
+    joined = bool(gap) and gap[-1].has("list", "and", "comma")
+    return joined and _TOWN.fullmatch(words) is not None and sentence.text.startswith(words, left.end - sentence.start)
 
 
 def _breaks(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:

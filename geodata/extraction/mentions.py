@@ -116,6 +116,8 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
     after = sentence.first_after(tag.end)
     if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
         return True
+    if sentence.text.startswith("站", tag.end - sentence.start):
+        return True
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True
     regions = {region_of(place(one)) for one in tag.ids}

@@ -15,6 +15,9 @@ _OBJECT = 12
 # Between an English verb and the place that is its object: "searched the hills of A".
 _DIRECT = 30
 _SPREAD = ("spread", "stretched", "stretching", "extending", "extended")
+# 被骗至, 被人拐到: who is taken along has not gone of their own will.
+_DECEIVED = re.compile("[骗拐诱]|被[^,，。;；]{1,5}带[到至往走]")
+_BY = 6
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
 _OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
@@ -37,6 +40,8 @@ def sense(relation: Relation) -> str:
         return "none"
     if verb.value == "moved" and _is_of_the_caught(relation, verb):
         return "police"
+    if verb.value == "moved" and relation.preposition == "in" and _is_deceived(relation, verb):
+        return "take"
     if verb.value == "moved" and verb is not relation.link:
         return _sense_of_movement(relation, verb)
     if verb.value == "based" and (_spreads_from_police(relation, verb) or not _is_of_gang(relation, verb)):
@@ -44,6 +49,12 @@ def sense(relation: Relation) -> str:
     if verb.value == "charged" and relation.preposition == "to" and has_party(relation):
         return "move"  # "handed over to a broker in A"
     return verb_class(verb)
+
+
+def _is_deceived(relation: Relation, verb: Tag) -> bool:
+    """Whether victims are lured away from where they are: 在A打工时被骗至B, 在A被人带到B."""
+    here = relation.is_governed_from_the_right() and relation.chinese
+    return here and _DECEIVED.search(relation.text(verb.start - _BY, verb.end)) is not None
 
 
 def _spreads_from_police(relation: Relation, verb: Tag) -> bool:

@@ -1,0 +1,256 @@
+"""How Chinese newsrooms tell where victims come from, pass through and end up, and who else has a home or a way."""
+
+import pytest
+from narrated import flows_in, roles_in
+
+# Text, "places: role; ...", "origins > destinations; ..." (every pair of them).
+WAYS = [
+    (
+        "据查,被拐儿童主要来自云南、贵州。人贩子以每名4万元的价格将他们卖到河南。",
+        "Guizhou, Yunnan: origin; Henan: destination",
+        "Guizhou, Yunnan > Henan",
+    ),
+    (
+        "该团伙先后将20余名婴儿贩卖到河北、山东等地。经查,这些婴儿均来自四川凉山。",
+        "Hebei, Shandong: destination; Sichuan: origin",
+        "Sichuan > Hebei, Shandong",
+    ),
+    (
+        "获救的11名妇女分别来自越南、缅甸。她们被人以介绍工作为名骗到安徽,卖给当地农民做媳妇。",
+        "Anhui: destination; Myanmar, Vietnam: origin",
+        "Myanmar, Vietnam > Anhui",
+    ),
+    (
+        "犯罪嫌疑人把孩子贩卖到江苏、安徽。孩子的父母多是云南文山的贫困农民。",
+        "Anhui, Jiangsu: destination; Yunnan: origin",
+        "Yunnan > Anhui, Jiangsu",
+    ),
+    (
+        "记者了解到,这些男婴的来源地是广西百色。买家多为福建莆田的村民,每名男婴要价6万元。",
+        "Fujian: destination; Guangxi: origin",
+        "Guangxi > Fujian",
+    ),
+    (
+        "獲救女嬰來自貴州畢節。疑犯供稱,女嬰以三萬元賣給廣東汕頭的買家。",
+        "Guangdong: destination; Guizhou: origin",
+        "Guizhou > Guangdong",
+    ),
+    (
+        "这名男孩5岁时在成都火车站走失。近日,民警在河南商丘找到了他。",
+        "Henan: destination; Henan: raid; Sichuan: origin",
+        "Sichuan > Henan",
+    ),
+    (
+        "1994年,年仅4岁的他在广西柳州的菜市场附近走失。被拐后,他在河北一户人家长大成人。",
+        "Guangxi: origin; Hebei: destination",
+        "Guangxi > Hebei",
+    ),
+    (
+        "王某两年前在广东打工时失踪。8月17日,警方在四川达州将其解救。",
+        "Guangdong: origin; Sichuan: destination; Sichuan: raid",
+        "Guangdong > Sichuan",
+    ),
+    ("李某的女儿在深圳被骗走,后被卖到江西赣州。", "Guangdong: origin; Jiangxi: destination", "Guangdong > Jiangxi"),
+    (
+        "一名16岁的陕西女孩在广东打工期间被人欺骗,先后被卖给四川几名男子。",
+        "Guangdong: origin; Shaanxi: other; Sichuan: destination",
+        "Guangdong > Sichuan",
+    ),
+    (
+        "受害人小梅是贵州黔西人,去年3月在昆明打工时被骗至山东菏泽,卖给一老光棍为妻。",
+        "Guizhou: other; Shandong: destination; Yunnan: origin",
+        "Yunnan > Shandong",
+    ),
+    (
+        "女孩今年17岁,湖南人,在东莞一家电子厂上班时认识了嫌疑人,被骗到河北,以5万元卖给村民赵某。",
+        "Guangdong: origin; Hebei: destination; Hunan: other",
+        "Guangdong > Hebei",
+    ),
+    (
+        "2017年,姐妹俩被一名缅甸“老乡”拐骗到中国。到中国后,“老乡”将她们拐卖给了江西鄱阳的李某。",
+        "Jiangxi: destination; Myanmar: origin",
+        "Myanmar > Jiangxi",
+    ),
+    ("买主是河南林州的农民。孩子则是从云南昭通收买来的。", "Henan: destination; Yunnan: origin", "Yunnan > Henan"),
+    (
+        "被拐男童於深圳龍崗被抱走,警方其後在湖南邵陽尋回男童。",
+        "Guangdong: origin; Hunan: destination; Hunan: raid",
+        "Guangdong > Hunan",
+    ),
+    (
+        "三名受害女子均为老挝籍。她们先被带到云南,后被卖到河南农村。",
+        "Henan: destination; Laos: origin; Yunnan: transit",
+        "Yunnan > Henan; Laos > Yunnan",
+    ),
+    (
+        "被解救的儿童中,有6名来自广西,4名来自贵州,均被卖往广东潮汕地区。",
+        "Guangdong: destination; Guangxi, Guizhou: origin",
+        "Guangxi, Guizhou > Guangdong",
+    ),
+    (
+        "民警在福建泉州解救被拐男童3名,其中两名是在贵阳被拐走的。",
+        "Fujian: destination; Fujian: raid; Guizhou: origin",
+        "Guizhou > Fujian",
+    ),
+    (
+        "经DNA比对,确认该男子就是29年前在重庆失踪的儿童,他如今生活在福建莆田。",
+        "Chongqing: origin; Fujian: destination",
+        "Chongqing > Fujian",
+    ),
+    (
+        "24年前,3岁的儿子在武汉被拐。如今,民警在山东聊城找到了已经成家的儿子。",
+        "Hubei: origin; Shandong: destination; Shandong: raid",
+        "Hubei > Shandong",
+    ),
+    (
+        "云南籍的婴儿经由广西转卖到广东。",
+        "Guangdong: destination; Guangxi: transit; Yunnan: origin",
+        "Guangxi > Guangdong; Yunnan > Guangxi",
+    ),
+    (
+        "他们从云南出发,途经贵州,把婴儿贩卖到福建。",
+        "Fujian: destination; Guizhou: transit; Yunnan: origin",
+        "Guizhou > Fujian; Yunnan > Guizhou",
+    ),
+    (
+        "人贩子取道广西,将越南妇女卖到安徽。",
+        "Anhui: destination; Guangxi: transit; Vietnam: origin",
+        "Guangxi > Anhui; Vietnam > Guangxi",
+    ),
+    ("桂林是人贩子贩运婴儿的必经之地。", "Guangxi: transit", ""),
+    ("柳州成了这条贩婴链条的中转站。", "Guangxi: transit", ""),
+    ("桂林正处于这个黑色链条的中间。", "Guangxi: transit", ""),
+    ("婴儿在昆明火车站交接后,被带上列车运往河南。", "Henan: destination; Yunnan: transit", "Yunnan > Henan"),
+    (
+        "嫌疑人在四川凉山收买婴儿,在成都转手后贩卖到山东。",
+        "Shandong: destination; Sichuan: origin; Sichuan: transit",
+        "Sichuan > Shandong",
+    ),
+    ("石家庄被人贩子当作中转地,婴儿在此转手后被卖往周边县市。", "Hebei: transit", ""),
+    (
+        "女嬰從雲南運抵深圳,在深圳轉手後,再賣往潮州。",
+        "Guangdong: destination; Guangdong: transit; Yunnan: origin",
+        "Guangdong, Yunnan > Guangdong",
+    ),
+    (
+        "该团伙把从贵州拐来的男童带到邯郸中转,再卖到山东。",
+        "Guizhou: origin; Hebei: transit; Shandong: destination",
+        "Guizhou > Hebei; Hebei > Shandong",
+    ),
+    ("她们被骗到西安,在那里转车前往山西,被卖给当地村民。", "Shaanxi: transit; Shanxi: destination", "Shaanxi > Shanxi"),
+    ("郑州是贩婴通道上的重要一站。", "Henan: transit", ""),
+    (
+        "人贩子以南宁为中转站,将收来的婴儿分销到福建、江西。",
+        "Fujian, Jiangxi: destination; Guangxi: transit",
+        "Guangxi > Fujian, Jiangxi",
+    ),
+    (
+        "女孩先被骗至广东东莞强迫卖淫,后又被转手卖到湖南。",
+        "Guangdong: transit; Hunan: destination",
+        "Guangdong > Hunan",
+    ),
+    (
+        "在广西的玉林、陆川或广东的河唇和云南等地,花几百上千元买来的婴儿,通过铁路贩运到河南和河北等地。",
+        "Guangdong, Guangxi, Yunnan: origin; Hebei, Henan: destination",
+        "Guangdong, Guangxi, Yunnan > Hebei, Henan",
+    ),
+    (
+        "嫌疑人在云南的镇雄县、彝良县或贵州的毕节市和四川等地以每名8000元的价格收买婴儿,贩卖到山东和河北。",
+        "Guizhou, Sichuan, Yunnan: origin; Hebei, Shandong: destination",
+        "Guizhou, Sichuan, Yunnan > Hebei, Shandong",
+    ),
+    (
+        "该团伙从云南、贵州、四川等省收买婴儿,卖往福建、广东。",
+        "Fujian, Guangdong: destination; Guizhou, Sichuan, Yunnan: origin",
+        "Guizhou, Sichuan, Yunnan > Fujian, Guangdong",
+    ),
+    (
+        "人贩子主要从贵州、云南以及广西玉林等地的农村,通过各种手段弄到婴儿后,通过铁路长途运送到河南的郑州、新乡、河北的石家庄等地。",
+        "Guangxi, Guizhou, Yunnan: origin; Hebei, Henan: destination",
+        "Guangxi, Guizhou, Yunnan > Hebei, Henan",
+    ),
+    (
+        "婴儿由文山州广南、富宁两县及广西百色等地购得,经列车转运至安阳、邯郸等地出售。",
+        "Guangxi, Yunnan: origin; Hebei, Henan: destination",
+        "Guangxi, Yunnan > Hebei, Henan",
+    ),
+    (
+        "被拐骗的妇女多为云南、贵州、四川三省人,被卖到安徽、江苏两省。",
+        "Anhui, Jiangsu: destination; Guizhou, Sichuan, Yunnan: origin",
+        "Guizhou, Sichuan, Yunnan > Anhui, Jiangsu",
+    ),
+    (
+        "集團從雲南、貴州及廣西等地以二萬元人民幣買入嬰兒,轉賣至福建及廣東。",
+        "Fujian, Guangdong: destination; Guangxi, Guizhou, Yunnan: origin",
+        "Guangxi, Guizhou, Yunnan > Fujian, Guangdong",
+    ),
+    (
+        "在四川凉山州越西县、美姑县和云南宁蒗县等地低价收购婴儿,再以四五万元的价格贩卖给山东临沂、江苏连云港的买主。",
+        "Jiangsu, Shandong: destination; Sichuan, Yunnan: origin",
+        "Sichuan, Yunnan > Jiangsu, Shandong",
+    ),
+    (
+        "这名男婴从广西买来,以3.5万元卖给河南焦作一户人家,另一名女婴卖给了山西晋城的买主。",
+        "Guangxi: origin; Henan, Shanxi: destination",
+        "Guangxi > Henan, Shanxi",
+    ),
+    (
+        "他们将在越南、缅甸拐骗的妇女,卖到河南、河北、山东的农村。",
+        "Hebei, Henan, Shandong: destination; Myanmar, Vietnam: origin",
+        "Myanmar, Vietnam > Hebei, Henan, Shandong",
+    ),
+    (
+        "两名妇女以800元从广西合浦县购买女婴一名,准备以3500元贩卖到河南郑州。今年2月20日,由湛江开往北京西的K158次列车运行到柳州至鹿寨区间时,乘警查获一对贩卖婴儿的夫妻。",
+        "Guangxi: origin; Guangxi: raid; Henan: destination",
+        "",
+    ),
+    ("警方帮助一位安徽父亲找到了被拐的女儿。", "Anhui: other", ""),
+    ("桂林开往北京西的列车上,乘警抓获两名人贩子。", "", ""),
+    ("他们主要乘坐湛江开往北京西的K158次、桂林开往北京西的K22次和南宁开往郑州的1628次列车贩运婴儿。", "", ""),
+    ("家人连夜从河北开车赶来,与失散多年的儿子相见。", "Hebei: other", ""),
+    ("和他接头的是个云南妇女,警方当场将两人抓获。", "Yunnan: other", ""),
+    ("一名河南籍司机发现车上的婴儿可疑,随即报警,警方解救了婴儿。", "Henan: other", ""),
+    ("与越南接壤的广西警方破获一起拐卖儿童案。", "Guangxi: raid; Vietnam: other", ""),
+    ("从四川来的志愿者带着孩子们回家。", "Sichuan: other", ""),
+    ("胡某在凉山地区发展了多名“下线”,专门收购婴儿。", "Sichuan: origin", ""),
+    ("一名从湖北来打工的男子向警方提供线索,警方解救了3名被拐儿童。", "Hubei: other", ""),
+    ("中新网南宁3月5日电 广西警方解救被拐婴儿5名。", "Guangxi: raid", ""),
+    ("青海警方坚持源头治理,严打拐卖犯罪。", "Qinghai: raid", ""),
+    ("記者從北京趕到南寧,採訪獲救嬰兒。", "Beijing, Guangxi: other", ""),
+    ("孩子的父亲从江西赶到广东,在警方的帮助下见到了被拐的儿子。", "Guangdong, Jiangxi: other", ""),
+    (
+        "去年,河南警方破获一起拐卖案。今年5月,福建警方解救3名被拐儿童,孩子均从云南拐来。",
+        "Fujian: destination; Fujian, Henan: raid; Yunnan: origin",
+        "Yunnan > Fujian",
+    ),
+    ("列车运行到岳阳至武昌站间时,乘警抓获一名贩卖婴儿的妇女。", "Hubei, Hunan: raid", ""),
+    ("K158次列车运行至柳州至鹿寨区间时,乘警解救了一名婴儿。", "Guangxi: raid", ""),
+    ("列车刚驶离武昌站不久,乘警便将两名人贩子控制。", "Hubei: raid", ""),
+    ("列车行至衡阳站,乘警解救女婴一名。", "Hunan: raid", ""),
+    ("民警赴湖南解救出被拐女孩。", "Hunan: raid", ""),
+    ("专案组远赴河北邯郸,在当地警方配合下,将被拐儿童解救。", "Hebei: raid", ""),
+    ("在贵州警方配合下,被拐男童成功获救。", "Guizhou: raid", ""),
+    ("大荔警方跨省赴四川将被拐女孩解救回来。", "Shaanxi, Sichuan: raid", ""),
+    ("侦查员辗转河南、安徽、江苏等地,抓获犯罪嫌疑人7名。", "Anhui, Henan, Jiangsu: raid", ""),
+    ("当列车停靠郑州站时,铁路民警上车将嫌疑人抓获。", "Henan: raid", ""),
+    ("列車駛至長沙站時,乘警拘捕一名販嬰女子。", "Hunan: raid", ""),
+    ("大巴行至湖南醴陵境内的省际卡口时被拦下,民警抓获两名嫌疑人,解救一名婴儿。", "Hunan: raid", ""),
+    ("民警在京广线安阳段的一趟列车上查获被拐婴儿一名。", "Henan: raid", ""),
+    ("警方兵分三路,分别赶往山东、河南、山西,一举抓获嫌疑人12人。", "Henan, Shandong, Shanxi: raid", ""),
+    ("柳铁公安处民警在K22次列车上抓获人贩子4名。", "Guangxi: raid", ""),
+    ("在湘潭、株洲两地警方的协助下,抓获犯罪嫌疑人5名。", "Hunan: raid", ""),
+]
+TRADITIONAL = frozenset("運買來賣從經獲貴")
+
+
+def _told(words, sign):
+    """Both sides of each part, and every pair of their names."""
+    parts = [part.split(f"{sign} ") for part in words.split("; ") if part]
+    return {f"{a.strip()}{sign} {b}" for left, right in parts for a in left.split(",") for b in right.split(", ")}
+
+
+@pytest.mark.parametrize(("text", "roles", "flows"), WAYS)
+def test_ways(text, roles, flows):
+    language = "zh-Hant" if TRADITIONAL & set(text) else "zh-Hans"
+    assert roles_in(text, language) == _told(roles, ":")
+    assert flows_in(text, language) == _told(flows, " >")
