@@ -16,6 +16,7 @@ from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.tagger import Tag
 
+_PEOPLE = frozenset({"children", "women", "women_and_children", "people", "men", "victims", "suspects", "officers", None})
 _ALWAYS_OTHER = frozenset({"price"})
 # What a gang did over the years is no campaign's tally, nor is a span that its crimes took.
 _CRIMES = frozenset({"abducted", "sold", "bought", "moved", "born"})
@@ -24,7 +25,7 @@ _STRONG = frozenset({"since", "span", "database"})
 # A joint operation, a gang or a case in the singular: what is counted beside it is its own, even "last year".
 _ONE_OPERATION = re.compile(
     r"\b(?:an?|the|one|joint|cross-border) (?:[\w-]+ ){0,4}(?:operation|raids?|gang|ring|network|syndicate|case)\b(?!s)"
-    r"|\b(?:\d+|two|three|four|five|six|seven|ten)-day (?:[\w-]+ ){0,3}(?:campaign|crackdown|drive|sweep|operation)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|ten)-day\s(?:[\w-]+\s){0,3}(?:campaign|crackdown|drive|sweep|operation)\b"
     r"|\bin raids\b|\bjoint(?:ly)?\b|\btogether\b|联合(?:打拐)?行动|联手|[与同和][^,，。;；]{1,16}国[^,，。;；]{0,4}共"
     r"|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
         return "other", None
     if is_number_of(sentence, figure.number):
         return "cumulative", None
-    if _is_split(sentence, figure):
+    if _is_split(sentence, figure) or _is_included(sentence, figure):
         return "other", None
     cue = None if action in _CRIMES else _cumulative_cue(sentence, figure, action)
     if cue is not None:
@@ -77,6 +78,14 @@ def _is_split(sentence: Sentence, figure: Figure) -> bool:
         f for f, following in zip(counted, [*counted[1:], None], strict=True) if _has_place(sentence, f, following)
     ]
     return len(placed) > 1 and any(f.number is figure.number for f in placed)
+
+
+def _is_included(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it is a part of the figure before it: "217 people, including 29 children", 抓获12人,包括3名护士."""
+    before = sentence.last_before(figure.start)
+    if before is None or not before.has("preposition", "including") or figure.start - before.end > 1:
+        return False
+    return any(f.end <= before.start and f.who in _PEOPLE for f in figures(sentence))
 
 
 def _has_place(sentence: Sentence, figure: Figure, following: Figure | None) -> bool:

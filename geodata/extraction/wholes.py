@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
+from geodata.extraction.homonyms import unambiguous
 from geodata.extraction.tagger import Tag
 
 _TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
@@ -39,6 +40,7 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
         told = [_tallied(document, f) for f in told]
     if _SHARE.search(document.copy.text) and any(_SHARE.search(s.text) for s in document.sentences):
         told = _shares(document, told)
+    told = _divided(document, told)
     whole, own = _largest(told), _largest(f for f in told if f.scope == "operation")
     told = [_against(f, whole if MAYBE_PART in f.rule else own) for f in told]
     return tuple(_beside_parts(document, told))
@@ -132,6 +134,27 @@ def _share(document: Document, finding: Finding, *, whole: bool) -> Finding:
     sentence = _sentence_of(document, finding)
     local = not whole and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
     return _demoted(finding, "share") if local else finding
+
+
+def _divided(document: Document, told: Sequence[Finding]) -> list[Finding]:
+    """Where police of several provinces each have a figure of a kind, each is a part: "Guangxi police solved 30"."""
+    forces = {f.first: _force(document, f) for f in told if f.scope == "operation" and f.attribute in _TALLIED}
+    kinds: dict[tuple[str | None, str], set[str]] = {}
+    for f in told:
+        if f.scope == "operation" and (force := forces.get(f.first)):
+            kinds.setdefault(_kind(f), set()).add(force)
+    shared = {f.first for f in told if f.first in forces and forces[f.first] and len(kinds.get(_kind(f), ())) > 1}
+    return [_demoted(f, "divided") if f.first in shared and f.scope == "operation" else f for f in told]
+
+
+def _force(document: Document, finding: Finding) -> str | None:
+    """Province, the only one named, whose police a sentence behind the lead tells of."""
+    sentence = _sentence_of(document, finding)
+    lead = next((s for s in document.sentences if _is_lead(s)), None)
+    if sentence.zone != "body" or sentence is lead or not sentence.has("authority", "police"):
+        return None
+    regions = unambiguous(sentence.of("place"))
+    return next(iter(regions)) if len(regions) == 1 else None
 
 
 def _kind(finding: Finding) -> tuple[str | None, str]:
