@@ -39,6 +39,7 @@ _OF_THOSE = (" of them", " of whom", " whom", " who ", " of the ", " others", " 
 _SEXES = re.compile("[名个]?[男女](?![性孩童婴子生人士])")
 # "17 Vietnamese women and a Chinese woman", "two boys and a girl": one more beside others.
 _AND_ONE = re.compile(r",? and (?P<one>an?) ", re.IGNORECASE)
+_A = re.compile(r"\b(?P<one>an?) (?:[\w'-]{1,24} )?$", re.IGNORECASE)
 _ITS_ADJECTIVES = re.compile(r"(?:[\w'-]{1,24} ){0,2}")
 
 
@@ -87,6 +88,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
             continue
         figure = Figure(tag, _who(sentence, tag, noun), noun, _qualifier(sentence, tag, inherited), *_span(tag, noun))
         inherited = figure
+        yield from _one_and(sentence, figure)
         yield figure
         yield from _and_one(sentence, figure)
 
@@ -102,6 +104,19 @@ def _and_one(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
     if noun is not None and near and figure.who in {"children", "women"}:
         one = figure.number._replace(start=start, end=sentence.start + also.end("one"), value="1")
         yield Figure(one, noun.value, noun, "exact", start, noun.end)
+
+
+def _one_and(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
+    """A single person counted before others: "a woman and two infants"."""
+    noun = next((t for t in reversed(sentence.before(figure.start)) if t.kind != "list"), None)
+    if noun is None or not noun.has("who", "children", "women") or figure.who not in {"children", "women"}:
+        return
+    head = sentence.text[: noun.start - sentence.start]
+    one = _A.search(head)
+    if one is not None and sentence.text[noun.end - sentence.start : figure.start - sentence.start] == " and ":
+        start = sentence.start + one.start("one")
+        number = figure.number._replace(start=start, end=sentence.start + one.end("one"), value="1")
+        yield Figure(number, noun.value, noun, "exact", start, noun.end)
 
 
 def _may_count(sentence: Sentence, tag: Tag) -> bool:

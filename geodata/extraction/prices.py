@@ -29,6 +29,13 @@ _NO_PRICE = re.compile(
     r"|任务|分期|悬赏|奖|赔偿|罚|获利|牟利|现金|车费|路费|运送|报酬|好处费|工资|挣|收入|赃款|月薪|利润|每月|工钱",
     re.IGNORECASE,
 )
+# A sum without its currency, beside one that has it.
+_LEAST_SUM = 500
+_TRADED_FOR = re.compile(
+    r"\b(?:bought|sold|resold|paid|sell|selling|buying|fetched)\b[^,.;]{0,30} (?:for|at) (?:about |up to |nearly )?$"
+    r"|\beach (?:boy|girl|baby|child|woman) (?:for )?$"
+)
+_ENDS_SUM = re.compile(r"(?: each| apiece)?(?:[.,;]?(?: |$)(?!yuan|[a-z]+s\b)|[.,;])")
 _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
 
 
@@ -38,7 +45,17 @@ def prices(sentence: Sentence) -> tuple[Finding, ...]:
         return ()
     found = [t for clause in _clauses(sentence) for t in _money(sentence, *clause)]
     yuan = [t for t in found if t.number and t.number.currency == "cny"]
-    return tuple(_finding(sentence, t) for t in (yuan or found))
+    told = sorted([*yuan, *_bare(sentence)], key=lambda t: t.start) if yuan else found
+    return tuple(_finding(sentence, t, "cny" if yuan else "other") for t in told)
+
+
+def _bare(sentence: Sentence) -> Iterator[Tag]:
+    """Sums whose currency another names: "bought the girl for 4,500 yuan and sold her for 21,000"."""
+    for tag in sentence.of("number"):
+        head, tail = sentence.text[: tag.start - sentence.start], sentence.text[tag.end - sentence.start :]
+        plain = tag.number is not None and tag.number.unit == "count" and float(tag.value) >= _LEAST_SUM
+        if plain and _TRADED_FOR.search(head) and _ENDS_SUM.match(tail):
+            yield tag
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -64,11 +81,10 @@ def _is_price(clause: str, at: int) -> bool:
     return bool(_PRICE.search(clause) or _RIGHT_BEFORE.search(clause[:at]))
 
 
-def _finding(sentence: Sentence, tag: Tag) -> Finding:
+def _finding(sentence: Sentence, tag: Tag, who: str) -> Finding:
     before = sentence.before(tag.start)
     near = before[-1] if before and before[-1].kind == "qualifier" and tag.start - before[-1].end <= 3 else None
     qualifier = near.value if near else (tag.number.qualifier if tag.number else None) or "exact"
-    who = "cny" if tag.number and tag.number.currency == "cny" else "other"
     return Finding(
         "statistic", who, "price", tag.value, "stat.price", tag.start, tag.end, sentence.start, sentence.end,
         qualifier=qualifier, scope="other",

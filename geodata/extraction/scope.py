@@ -16,7 +16,7 @@ from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.tagger import Tag
 
-_PEOPLE = frozenset({"children", "women", "women_and_children", "people", "men", "victims", "suspects", "officers", None})
+_PEOPLE = frozenset({"children", "women", "women_and_children", "people", "men", "victims", "suspects", None})
 _ALWAYS_OTHER = frozenset({"price"})
 # What a gang did over the years is no campaign's tally, nor is a span that its crimes took.
 _CRIMES = frozenset({"abducted", "sold", "bought", "moved", "born"})
