@@ -38,6 +38,8 @@ _AFTER_A_WHILE = re.compile(
     r"|历时|历经|辗转|侦查|线索|\b(?:and )?(?:then|later)\b"
 )
 _MOVES_IN = re.compile(r"moved (?:in|at once|against|on|swiftly|quickly|simultaneously)\b", re.IGNORECASE)
+# 在警方解救下,终于回到家中: the day is that of the return.
+_AFTERWARDS = re.compile("之?[下后]")
 _HELPED = re.compile("帮助|协助|帮|help")
 _HANDED_OVER = re.compile("移交|交还|遣返|遣送|送返|护送|handed over|repatriat|escorted home", re.IGNORECASE)
 _BACK = re.compile(r"[^,;]{0,40}\bback\b|[^,。;]{0,8}(?:回|到案)")
@@ -81,6 +83,10 @@ def _role_of_verb(sentence: Sentence, date: Tag, verb: Tag) -> str:
     before, words = sentence.text[: verb.start - sentence.start], _words(sentence, verb)
     if verb.value == "rescued" and (_CLUES.search(before) or _NEWS.search(before)):
         return "inquiry" if _CLUES.search(before) else "announcement"
+    if verb.value == "rescued" and _AFTERWARDS.match(sentence.text, verb.end - sentence.start):
+        later = next((t for t in sentence.of("verb") if t.start >= verb.end), None)
+        if later is not None and later.value == "reunited":
+            return "reunion"
     if verb.value in {"reunited", "found"} and _is_by_police(sentence, date, verb):
         return "raid"
     if _brings_back(sentence, verb):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 # "In recent days" and 近日 are of the month of publication from the second week of the month on.
 _RECENT_DAYS = 7
 _LEAP_YEAR = 2000
+_FEBRUARY = 2
+_YEARLESS = re.compile("XXXX-[0-9]{2}-[0-9]{2}")
 
 
 class Known(NamedTuple):
@@ -120,6 +122,8 @@ def day_alone(known: Known, day: int) -> Reading | None:
 
 def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
     """Count on from the day or month that the text named last; None where it named none so fine."""
+    if known.last is not None and days and not months and _YEARLESS.fullmatch(known.last):
+        return _later_in_any_year(known.last, days)
     parts = known.last_parts
     if len(parts) < (3 if days or not months else 2):
         return None
@@ -127,6 +131,14 @@ def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
         years, month = divmod(parts[1] - 1 + months, 12)
         return reading(parts[0] + years, month + 1)
     return of_day(date(*parts[:3]) + timedelta(days=days))
+
+
+def _later_in_any_year(last: str, days: int) -> Reading | None:
+    """Count on from a day without its year; None over the end of February or of the year, which the year decides."""
+    here = date.fromisoformat(f"{_LEAP_YEAR}{last[4:]}")
+    then = here + timedelta(days=days)
+    leap = here.month <= _FEBRUARY <= then.month and then >= date(_LEAP_YEAR, _FEBRUARY, 29)
+    return None if leap or then.year != here.year else Reading(f"XXXX{then.isoformat()[4:]}", "day", True)
 
 
 def ago(known: Known, count: int, unit: str) -> Reading | None:

@@ -149,8 +149,9 @@ def _in_reach(text: str) -> Iterator[tuple[tuple[int, int], tuple[bool, int], re
 
 
 def _words(match: re.Match[str]) -> tuple[int, int]:
-    """Span of the date itself; a rule may look at what stands before it."""
-    return match.span("date") if "date" in match.re.groupindex else match.span()
+    """Span of the date itself; a rule may look at what stands before it, and the indent of a line is none of it."""
+    start, end = match.span("date") if "date" in match.re.groupindex else match.span()
+    return start + (match.string[start] == " "), end
 
 
 def _after(known: Known, found: Reading, text: str, match: re.Match[str], published: str | None) -> Known:

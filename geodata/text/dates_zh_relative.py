@@ -15,11 +15,17 @@ from geodata.text.calendar_words import (
     of_day,
     of_week,
     of_weekend,
+    reading,
     recent,
     weekday_of_week,
 )
 from geodata.text.dates_zh import DIGITS, NUMBER, number, rule
 
+_OF_LATE = ("日前", "前不久", "不久前")
+# How far back an evening may be told whose night goes on.
+_SAME_SCENE = 400
+_EVENING = re.compile("日(?:当)?(?:下午|傍晚|晚上?|夜)")
+_ANOTHER_DAY = re.compile("[0-9一二三四五六七八九十次翌当]日|[天日]后|清晨|早上|上午|第二天")
 _UNITS = {
     "天": "day",
     "日": "day",
@@ -81,8 +87,24 @@ def _half_ago(match: re.Match[str], known: Known) -> Reading | None:
     return ago(known, 2, "week") if match["u"] == "个月" else ago(known, 6, "month")
 
 
-def _recent(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG001
-    return recent(known)
+def _recent(match: re.Match[str], known: Known) -> Reading | None:
+    """近日 is of the month of publication where that is far enough on; 日前 and the like only of its year."""
+    return (recent(known) if match.group() not in _OF_LATE else None) or _lately(known)
+
+
+def _lately(known: Known) -> Reading | None:
+    """The year of publication, unless its first month leaves it open."""
+    latest = known.latest
+    return reading(latest.year, kind="recent", relative=True) if latest and latest.month > 1 else None
+
+
+def _small_hours(match: re.Match[str], known: Known) -> Reading | None:
+    """直到凌晨1点: the small hours after an afternoon or an evening are of the next day."""
+    told = match.string[max(0, match.start() - _SAME_SCENE) : match.start()]
+    evening = max((m.end() for m in _EVENING.finditer(told)), default=None)
+    if evening is None or _ANOTHER_DAY.search(told, evening):
+        return None
+    return later(known, days=1)
 
 
 def _lunar(match: re.Match[str], known: Known) -> Reading | None:  # noqa: ARG001
@@ -102,5 +124,10 @@ RULES: tuple[Rule, ...] = (
     rule("本上", rf"[本上]个?{_WEEK}(?P<end>末)?(?![{_WEEKDAYS}])", _week),
     rule(f"{DIGITS}两", rf"(?<![0-9]){_COUNT}(?P<u>月|天|日|周|星期|礼拜|年)(?:之前|以前|前)(?![往去赴])", _ago),
     rule("半", r"半(?P<u>个月|年)(?:之前|以前|前)", _half_ago),
-    rule("近连前数几", r"近日|连日来|近几[日天]|前几[日天]|[数几]天前", _recent),
+    rule(
+        "近连前数几日不",
+        rf"近日|连日来|近几[日天]|前几[日天]|[数几]天前|(?<![{DIGITS}目以之此数几今同当某])日前|前不久|不久前",
+        _recent,
+    ),
+    rule("凌", r"(?<![日天晚夜昨今号晨一二三四五六])凌晨(?=[0-9一二三四五六两零][^,，。;]{0,3}?[时点])", _small_hours),
 )

@@ -165,15 +165,44 @@ def test_counted_from_the_day_of_publication(words, edtf):
     assert dates(f"{words},", None) == []
 
 
-@pytest.mark.parametrize(
-    "words", ["日前", "目前", "前不久", "recently", "以前天气", "四周一片", "3日内", "3日后", "100日元", "一审"]
-)
+@pytest.mark.parametrize("words", ["目前", "recently", "以前天气", "四周一片", "3日内", "3日后", "100日元", "一审"])
 def test_words_that_date_nothing(words):
     assert dates(f"{words},") == []
 
 
 def test_in_recent_days_is_open_at_the_turn_of_a_month():
-    assert dates("近日,", "2015-05-02") == dates("in recent days,", "2015-05-02") == []
+    assert dates("in recent days,", "2015-05-02") == []
+    assert dates("近日,", "2015-05-02") == ["2015"]
+    assert dates("近日,", "2015-01-02") == []
+
+
+@pytest.mark.parametrize("words", ["日前", "前不久", "不久前"])
+def test_of_late_is_within_the_year_of_publication_but_for_its_first_month(words):
+    assert dates(f"{words},", "2015-05-20") == dates(f"{words},", "2015-05") == ["2015"]
+    assert dates(f"{words},", "2015-01-20") == dates(f"{words},", None) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("5月3日接到举报,次日凌晨动手。", ["XXXX-05-03", "XXXX-05-04"]),
+        ("5月31日接到举报,两天后动手。", ["XXXX-05-31", "XXXX-06-02"]),
+        ("2月28日接到举报,次日动手。", ["XXXX-02-28"]),
+        ("12月31日接到举报,次日动手。", ["XXXX-12-31"]),
+        ("8月28日下午走失。民警蹲守到凌晨1点。", ["XXXX-08-28", "XXXX-08-29"]),
+        ("8月28日上午走失。民警凌晨1点动手。", ["XXXX-08-28"]),
+        ("28日晚走失。29日清晨报警,民警守到凌晨1点。", []),
+        ("\u3000\u30005月3日,警方动手。", ["XXXX-05-03"]),
+    ],
+)
+def test_days_without_a_year_can_be_counted_on_from(words, found):
+    assert dates(words, None) == found
+
+
+def test_the_indent_of_a_line_is_no_part_of_its_date():
+    text = "他走失了。\n\n  5月3日,警方动手。"
+    (found,) = find_dates(text, "2015-06-01")
+    assert text[found.start : found.end] == "5月3日"
 
 
 @pytest.mark.parametrize(
