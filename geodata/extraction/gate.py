@@ -29,8 +29,16 @@ _ACTION = (
     "deployed",
     "opened",
 )
-# 拐 and 贩婴 are written of trade in persons only.
-_UNMISTAKABLE = re.compile("拐|贩婴|贩童")
+# 拐 and 贩婴 are written of trade in persons only, but for what thieves make off with, and walking sticks.
+_UNMISTAKABLE = re.compile("拐(?![杖弯角点]|骗?走?(?:手机|钱|现金|财物|电动|摩托|汽车|车辆))|贩婴|贩童")
+# Who is taken for money that is owed or asked for comes home for it, and is sold to nobody.
+_HOSTAGE = re.compile("绑架|绑匪|人质|劫持|扣押|扣为|拘禁")
+_FOR_MONEY = re.compile("赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱")
+_SALE = re.compile("拐|贩[卖婴童]|[倒转]卖|卖[给到往至掉]|买主|买家|收买|转手|出售")
+_LOST = re.compile("走失|失踪|丢失|下落不明|丢")
+_CRIME = re.compile("拐|贩|卖|买|偷|盗|抢|骗|抱走|绑|诱|掳|嫌疑|犯罪|立案|DNA|血样|采血", re.IGNORECASE)
+# Milk powder for babies is no baby.
+_GOODS = re.compile("的?(?:奶粉|用品|玩具|服装|衣物|自行车|食品|疫苗|药品?|座椅|色情|淫秽|图书|照片)")
 _TRADERS = re.compile("traffick|kidnap", re.IGNORECASE)
 _CAPITAL = "CN-BJ"
 _CHINESE_FORCE = re.compile(
@@ -80,7 +88,8 @@ def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
     if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
         return True
-    if not sentence.has("who", *_VICTIMS, "men"):
+    named = sentence.of("who", *_VICTIMS, "men")
+    if all(_GOODS.match(sentence.text, t.end - sentence.start) for t in named):
         return False
     return sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text) or _BONDAGE.search(sentence.text))
 
@@ -150,10 +159,25 @@ def _is_of_another_crime(document: Document) -> bool:
     return other > sum(_is_of_trade(s) for s in document.sentences)
 
 
+def _is_of_a_hostage(document: Document) -> bool:
+    """Whether someone was taken for money, and nobody was sold: 绑架…讨要欠款."""
+    told = [s.text for s in document.sentences]
+    taken = any(map(_HOSTAGE.search, told)) and any(map(_FOR_MONEY.search, told))
+    return taken and not any(map(_SALE.search, told))
+
+
+def _is_of_the_lost_alone(document: Document) -> bool:
+    """Whether a child only went astray, and police brought it home: 走失…找回, with no crime in the text."""
+    told = [s.text for s in document.sentences]
+    return any(map(_LOST.search, told)) and not any(map(_CRIME.search, told))
+
+
 _STOPS: tuple[tuple[Callable[[Document], bool], str], ...] = (
     (_tells_of_no_trade, "it tells of no trade in persons"),
     (_lacks_chinese_authority, "it tells of no Chinese authority, and of no action in China"),
     (_tells_of_no_action, "it tells of nothing that police or a court did"),
+    (_is_of_a_hostage, "it tells of someone held for money, and of no sale"),
+    (_is_of_the_lost_alone, "it tells of someone lost, and of no crime"),
     (_is_fiction, "it is marked as fiction"),
     (_is_of_another_crime, "it tells more of another crime, or of a disaster, than of trade in persons"),
 )
