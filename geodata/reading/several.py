@@ -1,7 +1,8 @@
 """Several reports in one file, as when an analyst pastes a day's pages below each other, told apart.
 
-A report begins anew at a second front matter, or below a line of ``=====``, ``-----`` and the like when what follows
-has a headline and says when or whence it was written: a line alone may as well part a page from its comments.
+A report begins anew at a second front matter; below a line of ``=====``, ``-----`` and the like when what follows has a
+headline and says when or whence it was written, as a line alone may as well part a page from its comments; and at a
+headline with a wire's dateline right under it, where the text before has a dateline of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,15 @@ _DATELINE = re.compile(
     r"|月[0-9]{1,2}日(?:电|電|讯|訊|消息))",
     re.MULTILINE,
 )
+# A dateline that opens a paragraph: what stands before it is a headline.
+_OPENING = re.compile(
+    r"^[^\n]{0,40}(?:\((?:Xinhua|AP|AFP|Reuters|UPI)\) ?(?:--|—|–|-|:)|[A-Z]{4,}[^\n]{0,30} (?:--|—|–|-) "
+    r"|月[0-9]{1,2}日(?:电|電|讯|訊|消息))[^\n]{40}",
+    re.MULTILINE,
+)
+_BLANK = re.compile(r"\n[ \t]*\n+(?=[^\n]*\S)")
+# Lines from a headline to the dateline under it: a deck, a byline, the source.
+_UNDER = 3
 _HEADLINE_LENGTH = 120
 _SENTENCE_END = (".", "。", "!", "！", ";", "；", ",", "，")
 # Less is a remark or a notice, no report.
@@ -75,7 +85,19 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     """Where a report may end, and where the next begins, in the order of the text."""
     matters = [(m.start(), m.start()) for m in _MATTER.finditer(text) if m.start()]
     rules = [m.span() for m in _RULE.finditer(text) if _opens_report(text[m.end() :])]
-    return sorted([*matters, *rules])
+    return sorted([*matters, *rules, *_headed(text)])
+
+
+def _headed(text: str) -> Iterator[tuple[int, int]]:
+    """Where a headline stands with a dateline under it, below a text that has had one already."""
+    datelines = [m.start() for m in _OPENING.finditer(text)]
+    if len(datelines) < 2:
+        return
+    for blank in _BLANK.finditer(text, datelines[0]):
+        lines = [line.strip() for line in text[blank.end() :].split("\n", _UNDER * 2) if line.strip()]
+        under = "\n".join(lines[1 : _UNDER + 1])
+        if lines and _is_headline(lines[0]) and _OPENING.search(under) and not _OPENING.search(lines[0]):
+            yield blank.end(), blank.end()
 
 
 def _is_report(part: str) -> bool:
@@ -89,6 +111,10 @@ def _opens_report(rest: str) -> bool:
     lines = [line.strip() for line in part.split("\n") if line.strip()]
     if not _is_report(part) or len(lines) < 2:
         return False
-    headline = len(lines[0]) <= _HEADLINE_LENGTH and not lines[0].endswith(_SENTENCE_END)
     opening = "\n".join(lines[:6])
-    return headline and bool(_DATELINE.search(opening) or publication_date(opening, zones(opening)))
+    return _is_headline(lines[0]) and bool(_DATELINE.search(opening) or publication_date(opening, zones(opening)))
+
+
+def _is_headline(line: str) -> bool:
+    words = any(character.isalpha() for character in line)
+    return words and len(line) <= _HEADLINE_LENGTH and not line.endswith(_SENTENCE_END)

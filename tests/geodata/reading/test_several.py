@@ -34,6 +34,25 @@ def test_a_rule_parts_what_opens_like_a_report(rule, second):
     assert later.language == ("en" if second is SECOND else "zh-Hans")
 
 
+@pytest.mark.parametrize("pasted", [(FIRST, SECOND), (FIRST, CHINESE), (CHINESE, SECOND), (FIRST, SECOND, CHINESE)])
+def test_a_headline_over_a_dateline_opens_a_report_below_another(pasted):
+    parts = reports_of(read_bytes("day.txt", "\n".join(pasted).encode()))
+    assert [part.text for part in parts] == [one.strip("\n") for one in pasted]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{FIRST}\nHow the raid went\n\nOfficers had followed the gang for six months before they struck, he said.\n",
+        f"Home > China > Law\n\n{FIRST}\nRelated news\n\nPolice in Anhui free eight women\n\nCourt jails traffickers\n",
+        f"{FIRST}\nMore than 300 officers took part.\n\nXIAMEN, June 3 (Xinhua) -- Police here joined the search.\n",
+    ],
+    ids=["heading within", "related headlines", "dateline without headline"],
+)
+def test_a_heading_or_a_related_headline_parts_nothing(page):
+    assert len(reports_of(read_bytes("page.txt", page.encode()))) == 1
+
+
 def test_front_matter_opens_a_report_and_is_its_own():
     text = (
         f"---\ntitle: One\npublisher: Xinhua\npublished: 2013-06-04\n---\n{FIRST}\n"
