@@ -35,6 +35,8 @@ _CASE = 22
 _BORDER = 5
 _ARE = ("are", "were", "come", "came")
 _NOUN = {True: 12, False: 30}
+# 家住A的6岁男孩.
+_CHILD_OF = 6
 _BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
 # Between victims and "natives of": ", both", ", most of them".
 _NATIVES = re.compile(r",? ?(?:(?:all|both|mostly|mainly|most|of|them|whom|who|are|were|is|was|an?) ?)*")
@@ -57,6 +59,9 @@ def _is_lost(relation: Relation) -> bool:
     """Whether who comes from there is a victim: 被拐妇女多为A人, A人,被拐时5岁, 家住A的李某报警称女儿失踪."""
     if not relation.chinese:
         return _are_natives(relation)
+    child = next((t for t in relation.after if t.kind not in {"age", "number", "classifier", "native"}), None)
+    if child is not None and child.has("who", "children") and child.start - relation.places.end <= _CHILD_OF:
+        return True
     who = next((t for t in relation.before if t.kind in {"who", "mark"}), None)
     if who is not None and who.has("who"):
         return who.has("who", *VICTIMS) and not has_mark(relation.text(who.end, relation.places.start))

@@ -30,7 +30,7 @@ _ACTION = (
     "opened",
 )
 # 拐 and 贩婴 are written of trade in persons only, but for what thieves make off with, and walking sticks.
-_UNMISTAKABLE = re.compile("拐(?![杖弯角点]|骗?走?(?:手机|钱|现金|财物|电动|摩托|汽车|车辆))|贩婴|贩童")
+_UNMISTAKABLE = re.compile("拐(?![杖弯角点]|骗?走?(?:手机|钱|现金|财物|电动|摩托|汽车|车辆))|贩婴|贩童|买卖婴|骗卖")
 # Who is taken for money that is owed or asked for comes home for it, and is sold to nobody.
 _HOSTAGE = re.compile("绑架|绑匪|人质|劫持|扣押|扣为|拘禁")
 _FOR_MONEY = re.compile("赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱")

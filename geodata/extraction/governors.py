@@ -15,6 +15,9 @@ from geodata.extraction.tagger import Tag
 ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 _PASSIVE = re.compile(r",? (?:(?:were|was|have|has|had|been|being|are|is|also|all|later|then|each) ){1,4}")
+# 贩婴链条, 拐卖儿童犯罪的通道.
+_CHAIN = re.compile("(?:儿童|婴儿|妇女|婴)?(?:犯罪|活动)?的?(?:黑色)?(?:链条|产业链|通道|线路|生意|市场|渠道)")
+_CHAIN_REACH = 12
 # Between a gerund and its object.
 _OBJECT = 6
 
@@ -91,4 +94,6 @@ def _is_compound_head(s: Surroundings, verb: Tag, tag: Tag) -> bool:
     gap = s.text(verb.end, tag.start)
     near = len(gap) <= (8 if s.chinese else 2)
     people = tag.has("who", "suspects") and not s.chinese and not is_gerund(s, verb)
+    if s.chinese and _CHAIN.match(s.text(verb.end, verb.end + _CHAIN_REACH)):
+        return True
     return near and tag.has("who", *_COMPOUND_HEADS) and not people and not any(c.isdigit() for c in gap)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import OTHER, Station, station
 from geodata.extraction.surroundings import has_mark
-from geodata.extraction.verb_classes import verb_class
+from geodata.extraction.verb_classes import VICTIMS, verb_class
 
 # Where someone lives who may have been lost elsewhere: an end of the way, should the report tell where it began.
 LIVES = "role.lives"
@@ -43,6 +43,18 @@ _CONTACT = re.compile(rf"(?:接头|交易|交货|联系|联络|接应){_CLAUSE}{
 _CARRIES = re.compile(rf"{_CLAUSE}{{0,8}}(?:抱着|携带|带着|怀抱|背着|以{_CLAUSE}{{1,10}}|花{_CLAUSE}{{1,10}}|出资)")
 _LIVES_IN = re.compile("(?:生活|居住|定居|落户|长大|安家|成家)了?(?:在|于)$")
 _LIVING = re.compile(rf"{_CLAUSE}{{0,12}}?(?:生活|居住|长大|定居|落户|成家|安家|结婚生子)")
+_FOUND_AS = re.compile(
+    rf"籍?(?:的|{_CLAUSE}{{1,3}}的)?(?:一[名个位])?(?:男子|女子|青年|小伙子?|男孩|女孩|居民|村民|男人|女人|人)"
+    rf"{_CLAUSE}{{0,14}}?(?:就是|正是|即为|便是|系|即是|是)[^,，。;；:：]{{0,6}}(?:当年|年前|失踪|被拐|走失|丢失|失散)"
+)
+_AWAY = re.compile(rf"{_CLAUSE}{{0,10}}(?:女孩|男孩|少女|女子|妇女|姑娘|男子|女生|男童|女童){_CLAUSE}{{0,6}}外出")
+_GOES_TO = re.compile("(?:赴|前往|去|来到|到|在)$")
+_FOR_WORK = re.compile(rf"{_CLAUSE}{{0,10}}(?:实习|求学|上学|读书|上大学|出差|探亲|旅游)(?!时|期间|的时候|途中)")
+_DEN_IN = re.compile("(?:窝点|据点|老巢|大本营|巢穴)[^,，。;；]{0,4}(?:设在|就在|在|位于|设于|藏在)$")
+_DEN = re.compile(rf"{_CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私设|搭建){_CLAUSE}{{0,6}}(?:窝点|据点|黑窝|大本营)")
+_KEPT_IN = re.compile(rf"被{_CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
+_KEEPS = re.compile(rf"{_CLAUSE}{{0,12}}?(?:控制|拘禁|看管|关押|囚禁|软禁)[着了]?")
+_POLICE = re.compile("警|公安|民警|专案组|当场")
 _WAS_TAKEN = re.compile("被拐|失踪|走失|丢失|抱走|骗走")
 
 
@@ -131,7 +143,44 @@ def _is_lived_in(relation: Relation) -> bool:
     return told is not None and not rescue
 
 
-_ALL = (_borders, _kin, _travels, _parents, _victims_are, _offender, _lives)
+def _found_as(relation: Relation) -> Station | None:
+    """Read where someone lives who turns out to be the child of then: 一名A籍男子就是当年被拐的小军."""
+    told = _FOUND_AS.match(_behind(relation))
+    return station(relation, "destination", LIVES) if told else None
+
+
+def _away(relation: Relation) -> Station | None:
+    """Give the home of who is away from it no role: A一名女孩外出打工期间被人欺骗."""
+    bare = relation.preposition == "none"
+    return station(relation, OTHER, "role.away") if bare and _AWAY.match(_behind(relation)) else None
+
+
+def _for_work(relation: Relation) -> Station | None:
+    """Read where someone goes to work or study: 远赴A一家工厂实习."""
+    goes = _GOES_TO.search(_before(relation)) and _FOR_WORK.match(_behind(relation))
+    return station(relation, OTHER, "role.promised") if goes else None
+
+
+def _held(relation: Relation) -> Station | None:
+    """Read where a gang has its den or keeps its victims: 在A设立窝点, 被团伙控制在A."""
+    before, behind = _before(relation), _behind(relation)
+    den = _DEN_IN.search(before) or _DEN.match(behind)
+    held = _KEPT_IN.search(before)
+    kept = held is not None and _POLICE.search(held.group()) is None
+    return station(relation, "base", "role.held") if den or kept or _keeps_victims(relation) else None
+
+
+def _keeps_victims(relation: Relation) -> bool:
+    """Whether those whom 控制 tells of are victims, held by others than the police."""
+    keeps = _KEEPS.match(_behind(relation))
+    if keeps is None or relation.preposition != "in" or relation.sentence.has("authority"):
+        return False
+    edge = relation.places.end + keeps.end()
+    whom = next((t for t in relation.after if t.start >= edge and t.kind == "who"), None)
+    return whom is not None and whom.has("who", *VICTIMS) and not relation.sentence.has("who", "officers")
+
+
+_ALL = (_held, _borders, _found_as, _kin, _away, _for_work, _travels, _parents, _victims_are, _offender, _lives)
 
 
 def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation], Station | None]:

@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extraction.beside_rules import HOMES, POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.hindsight import in_hindsight
+from geodata.extraction.home_rules import LIVES
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
-from geodata.extraction.station import NO_ROLE, OTHER, Station
+from geodata.extraction.passage_rules import RESOLD
+from geodata.extraction.station import NO_ROLE, Station
 
 # Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next.
 _SALE_REACH = (0, -1, -2, -3, 1)
@@ -41,33 +44,13 @@ def journeys(found: Sequence[Station]) -> Journeys:
     Journeys
         The stations given, those that a leg gives a further role, and the legs.
     """
-    found = [*_passed([*_taken_from_elsewhere(found)])]
+    found = [*_passed([*in_hindsight(found)])]
     told = _Told(found)
     for rule in _RULES:
         told.legs.extend([*rule(told)])
     given = {id(station) for station in found}
     further = [end for leg in told.legs for end in leg.ends if id(end) not in given]
     return Journeys(tuple(_on_the_way((*found, *further), told.legs)), tuple(told.legs))
-
-
-def _taken_from_elsewhere(found: Sequence[Station]) -> Iterator[Station]:
-    """Make a victim's home no origin where the sentence goes on to where she was taken: A籍女孩在B打工时被骗."""
-    for index, station in enumerate(found):
-        following = next(iter(found[index + 1 : index + 2]), None)
-        elsewhere = following is not None and _is_home_of_the_taken(station, following)
-        yield replace(station, role=OTHER) if elsewhere else station
-
-
-def _is_home_of_the_taken(station: Station, following: Station) -> bool:
-    """Whether one victim is told of: with a home in her own country, and a place where she was taken."""
-    verb = following.verb
-    told = station.rule in HOMES and station.role == "origin" and not station.is_abroad
-    if not told or following.sentence is not station.sentence or following.role != "origin":
-        return False
-    taken = following.link == "in" and verb is not None and verb.value in {"abducted", "moved", "sold"}
-    between = station.sentence.between(station.places.end, following.places.start)
-    others = sum(t.kind == "who" for t in between) > 1
-    return taken and not others and not set(station.regions) & set(following.regions)
 
 
 def _passed(found: Sequence[Station]) -> Iterator[Station]:
@@ -131,6 +114,18 @@ class _Told:
         gone = {id(leg.origin) for leg in self.legs if any(regions_of(leg.destination))}
         return [s for s in self.found if s.role == "origin" and s.regions and id(s) not in gone and not is_home(s)]
 
+    def resold(self) -> list[Station]:
+        """Places where victims were sold on, nobody says where to."""
+        gone = {id(leg.origin) for leg in self.legs}
+        return [s for s in self.found if s.rule == RESOLD and s.regions and id(s) not in gone]
+
+    def only_find(self) -> list[Station]:
+        """The one place where victims were found, in a report that tells of one loss and one find."""
+        finds = [s for s in self.found if _is_where_found(s) and s.regions]
+        losses = [s for s in self.found if s.role == "origin" and s.regions and s.rule not in HOMES]
+        one = len({s.regions for s in finds}) == 1 and len({s.regions for s in losses}) == 1
+        return finds[:1] if one else []
+
 
 def _on_the_way(found: Iterable[Station], legs: Sequence[Leg]) -> Iterator[Station]:
     """Make a transit of where one leg ends and another begins, unless victims were taken there."""
@@ -175,7 +170,7 @@ def _nearest(told: _Told, station: Station, untraced: set[int]) -> list[Station]
 def _to_where_found(told: _Told) -> Iterator[Leg]:
     """Tie what is taken in one place to where it is found in another."""
     gone = {a for leg in told.legs for a, b in leg.pairs if b}
-    for origin in told.untraced():
+    for origin in (*told.untraced(), *told.resold()):
         if is_nation(origin) or set(origin.regions) & gone:
             continue
         for place in _finds(told, origin):
@@ -186,9 +181,14 @@ def _to_where_found(told: _Told) -> Iterator[Leg]:
 
 def _finds(told: _Told, origin: Station) -> list[Station]:
     """Find where victims were found near by in the text; else the police who found them in the same sentence."""
-    rescues = [s for s in told.near(origin, _FOUND_REACH) if s.role == "rescue"]
+    rescues = [s for s in told.near(origin, _FOUND_REACH) if _is_where_found(s)] or told.only_find()
     told_of_taking = origin.rule != VICTIMS_OF  # "eleven from A", and police who freed them, tell no movement
     return rescues or [s for s in told.near(origin) if told_of_taking and s.rule == POLICE_RESCUE]
+
+
+def _is_where_found(station: Station) -> bool:
+    """Whether victims were found there, or live there who were lost elsewhere."""
+    return station.role == "rescue" or station.rule == LIVES
 
 
 def _is_apart(origin: Station, place: Station) -> bool:
@@ -204,8 +204,14 @@ def _from_the_agent(told: _Told) -> Iterator[Leg]:
     for station in told.unreached():
         if station.role == "destination" and station.moves:
             before = [s for s in told.near(station) if s.rule == NO_ROLE and s.places.end <= station.places.start]
-            agents = [s for s in before if s.link == "in" and s.regions]
+            agents = [s for s in before if s.link == "in" and s.regions and not _stands_apart(s)]
             yield from (Leg(replace(agent, role="origin"), station, "flow.agent") for agent in agents[-1:])
+
+
+def _stands_apart(station: Station) -> bool:
+    """Whether a Chinese clause ends at the place: 在A,被拐卖到中国的女孩 is not sold from there."""
+    behind = station.sentence.text[station.places.end - station.sentence.start :][:3].lstrip("西东南北站")
+    return behind.startswith(",") and not behind.startswith(", ")
 
 
 def _from_the_police(told: _Told) -> Iterator[Leg]:

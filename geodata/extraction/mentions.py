@@ -19,6 +19,7 @@ from geodata.places.gazetteer import Place, place
 _BESIDE = 12
 # Shorter English names are surnames and words as often as counties: Yang, Chen, An.
 _SHORTEST = 5
+_TOWNS = ("乡", "村", "屯", "街道", "社区")
 _TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
@@ -113,6 +114,8 @@ def _province_of(mention: Mention) -> tuple[Place, ...]:
 def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
     """Whether what stands beside a bare name makes it a place: a suffix, a force, its province; people of a country."""
     tag = tags[index]
+    if _is_town(sentence, tag) or _is_of_another_region(tags, index):
+        return False
     after = sentence.first_after(tag.end)
     if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
         return True
@@ -127,6 +130,18 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
     if beside:
         return True
     return bool(regions & known) and _follows_preposition(sentence, tag)
+
+
+def _is_town(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a village or a township has the name of a county: 凉城县天城乡."""
+    return sentence.text.startswith(_TOWNS, tag.end - sentence.start)
+
+
+def _is_of_another_region(tags: tuple[Tag, ...], index: int) -> bool:
+    """Whether it goes on the name of a place elsewhere, as its own part: 南宁市南湖公安分局."""
+    before, tag = tags[index - 1] if index else None, tags[index]
+    regions = unambiguous([before]) if before is not None and before.end == tag.start else frozenset()
+    return bool(regions) and not regions & {region_of(place(one)) for one in tag.ids}
 
 
 def _is_of_place(tag: Tag) -> bool:

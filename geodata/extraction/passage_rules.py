@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import Station, station
+from geodata.extraction.verb_classes import VICTIMS, verb_class
 
+RESOLD = "role.resold"
 # What may follow a list of places before the words that matter: 桂林、柳州等地, 昆明火车站.
 _UNITS = r"(?:等|两|三|四|多)?(?:省份?|[市县区州地]|[^,，。;；、]{0,4}(?:车站|客运站))?(?:一带|境内)?"
 _COPULA = (
@@ -31,6 +33,19 @@ _HANDED_ON = re.compile(rf"{_UNITS}(?:附近|的?一[家处个][^,，。;；]{{1
 _ONWARD = re.compile(
     rf"{_UNITS}了?[,，]?(?:在(?:那里|此|当地)|以便?|准备|打算|然后|随后|再|又|后){{0,2}}(?:转车|换乘|转乘|中转|倒车)"
 )
+_AGAIN = re.compile(
+    "[^。;；]{0,24}?(?:又|再|后)(?:被|遭)?(?:多次|几次|数次|[0-9一二两三四五六七八九十]{1,2}次|人)?(?:转手|转卖|倒卖|倒手)"
+)
+_TO_A_PLACE = re.compile("[到至往给]")
+_DEALER = re.compile("的?(?:[^,，。;；]{0,4})(?:第?[一二三]道|下线|中间人|人?贩子|同伙|上线)")
+_VEHICLE = re.compile("列车|火车|客车|大巴|班车|高铁|动车|次车|[0-9]次")
+_REACHES = re.compile(
+    "(?:运行|行驶|行|驶|开)(?:到|至|抵|入|进|经|离)了?$|(?:停靠|停在|离开|刚过|途经|经过|过了|抵达|到达)$"
+)
+_REACHES_FIRST = re.compile("(?:运行|行驶|行|驶|开)[到至][^,，。;；]{2,8}(?:至|到|—|-|与|和)$")
+_STRETCH = re.compile("站?(?:之?间|区间|段|路段)")
+_STRETCH_REACH = 6
+_GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
 _REACH = 40
 
 
@@ -62,4 +77,46 @@ def _stopped_over(relation: Relation) -> Station | None:
     return station(relation, "transit", "role.stopped-over", verb, moves=True) if onward else None
 
 
-RULES: tuple[Callable[[Relation], Station | None], ...] = (_has_part, _changed, _stopped_over)
+def _resold(relation: Relation) -> Station | None:
+    """Read where victims are sold on: 被骗到A,后又被转手; 卖给A的下线."""
+    if not relation.chinese or relation.preposition != "to" or verb_class(relation.governor) not in {"sell", "move"}:
+        return None
+    behind = relation.text(relation.places.end, relation.sentence.end)
+    named = next((t.start for t in relation.after if t.kind in {"place", "unnamed_end"}), relation.sentence.end)
+    again = _AGAIN.match(behind)
+    sold_on = again is not None and relation.places.end + again.end() <= named
+    sold_on = sold_on and not _TO_A_PLACE.match(behind, again.end() if again else 0)
+    if not sold_on and not _DEALER.match(behind):
+        return None
+    return station(relation, "transit", RESOLD if sold_on else "role.dealer", relation.governor, moves=True)
+
+
+def _train_at(relation: Relation) -> Station | None:
+    """Read where police act on a train: 运行到A至B区间时, 行至A境内, 刚过A站."""
+    if not relation.chinese or not _VEHICLE.search(relation.sentence.text):
+        return None
+    led = relation.text(relation.places.start - _REACH, relation.places.start)
+    behind = relation.text(relation.places.end, relation.places.end + _STRETCH_REACH)
+    if not (_REACHES.search(led) or (_STRETCH.match(behind) and _REACHES_FIRST.search(led))):
+        return None
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
+    freed = verb_class(relation.governor) == "rescue"
+    return station(relation, "rescue" if freed else "raid", "role.train-at", relation.governor) if police else None
+
+
+def _rescued_there(relation: Relation) -> Station | None:
+    """Read where police go and find victims: 赴A将女孩解救, 赶赴A,找到了男孩."""
+    goes = _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
+    if not relation.chinese or goes is None:
+        return None
+    places = [t.start for t in relation.after if t.kind == "place"]
+    named = min(places, default=relation.sentence.end)
+    finds = [t for t in relation.after if t.has("verb", "rescued", "found") and t.start < named]
+    victims = bool(finds) and any(t.has("who", *VICTIMS, "people") for t in relation.after)
+    rescued = any(t.has("verb", "rescued") for t in finds)
+    return station(relation, "rescue", "role.rescued-there", finds[0]) if rescued or victims else None
+
+
+RULES: tuple[Callable[[Relation], Station | None], ...] = (
+    _train_at, _has_part, _changed, _stopped_over, _resold, _rescued_there,
+)  # fmt: skip

@@ -110,7 +110,7 @@ def _pattern(
 
 
 # What stands right before a name in Chinese.
-_BEFORE_PLACES = frozenset("从由自在经往向到至和与及将把被以")
+_BEFORE_PLACES = frozenset("从由自在经往向到至和与及将把被以名位个同来")
 
 # Words that stand in place of the shipped ones of a language.
 _TRIED: dict[str, tuple[Entry, ...]] = {}

@@ -14,6 +14,9 @@ from geodata.extraction.verb_senses import has_party, sense
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
 _BESIDE = 3
+_LOSS = re.compile("走失|失踪|丢失")
+_HERE = re.compile("在[^,，。;；]{1,12}的$")
+_HERE_REACH = 16
 _OWN = re.compile(
     r" (?:her|his|their)(?: own| newborn| new-born| \w+-old)? (?:bab|child|son|daughter|infant|newborn|boy|girl)"
 )
@@ -128,7 +131,13 @@ def _trade_of(relation: Relation) -> str | None:
     near = 0 <= verb.start - relation.places.end <= (_BESIDE if verb_class(verb) == "take" else 0)
     between = relation.sentence.between(relation.places.end, verb.start)
     lost = verb_class(verb) == "take" and any(t.has("who", *VICTIMS) for t in between)
+    lost = lost or (_LOSS.match(relation.text(verb.start, verb.end)) is not None and _is_there(relation))
     return "origin" if near or lost else None
+
+
+def _is_there(relation: Relation) -> bool:
+    """Whether 在 opens the phrase that ends in the place: 在离家不远的A菜市场."""
+    return _HERE.search(relation.text(relation.places.start - _HERE_REACH, relation.places.start)) is not None
 
 
 def _sold_later(relation: Relation) -> str | None:

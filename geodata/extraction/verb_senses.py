@@ -18,6 +18,9 @@ _SPREAD = ("spread", "stretched", "stretching", "extending", "extended")
 # 被骗至, 被人拐到: who is taken along has not gone of their own will.
 _DECEIVED = re.compile("[骗拐诱]|被[^,，。;；]{1,5}带[到至往走]")
 _BY = 6
+# 被拐卖到中国的女孩: the verb only says who.
+_NAMED_BY = re.compile("[^,，。;；]{1,8}的")
+_ATTRIBUTE = 10
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
 _OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
@@ -54,7 +57,8 @@ def sense(relation: Relation) -> str:
 def _is_deceived(relation: Relation, verb: Tag) -> bool:
     """Whether victims are lured away from where they are: 在A打工时被骗至B, 在A被人带到B."""
     here = relation.is_governed_from_the_right() and relation.chinese
-    return here and _DECEIVED.search(relation.text(verb.start - _BY, verb.end)) is not None
+    names = _NAMED_BY.match(relation.text(verb.end, verb.end + _ATTRIBUTE)) is not None
+    return here and not names and _DECEIVED.search(relation.text(verb.start - _BY, verb.end)) is not None
 
 
 def _spreads_from_police(relation: Relation, verb: Tag) -> bool:
