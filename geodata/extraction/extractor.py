@@ -11,7 +11,7 @@ from geodata.extraction.stations import stations
 from geodata.model import Extraction, Fact, Report
 
 # Raised whenever a rule or a lexicon changes what is read: stored facts of another version are extracted again.
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 
 
 def extract(report: Report) -> Extraction:
