@@ -37,6 +37,12 @@ _ARE = ("are", "were", "come", "came")
 _NOUN = {True: 12, False: 30}
 # 家住A的6岁男孩.
 _CHILD_OF = 6
+# What an offender from there does: "a woman from A helped broker the sales", "two men from A who sold".
+_OFFENDS = re.compile(
+    r"(?:,? who)? (?:had |have |has |also |then |later |allegedly ){0,2}"
+    r"(?:helped|ran|led|organi[sz]ed|brokered|posed|confessed|admitted|masterminded|headed|bought|paid|recruited|lured"
+    r"|acted|worked as|arranged|supplied|sold (?!off|for|by|into|to|in|as))\b"
+)
 _BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
 # Between victims and "natives of": ", both", ", most of them".
 _NATIVES = re.compile(r",? ?(?:(?:all|both|mostly|mainly|most|of|them|whom|who|are|were|is|was|an?) ?)*")
@@ -213,8 +219,9 @@ def _is_of_those_taken(relation: Relation, part: Tag) -> bool:
     who = next((t for t in relation.before if t.end <= part.start and t.kind == "who"), None)
     victims = who is not None and who.has("who", *VICTIMS)
     told = victims and relation.words(part).endswith("of them")
+    others = relation.words(part) in {"others", "the others", "the other"} and len(relation.before) > 2
     predicate = relation.link is not None and relation.text(part.end, relation.link.start).strip() in _ARE
-    return kind == "rescue" or (told and kind in {"take", "sell", "move"}) or (victims and predicate)
+    return kind == "rescue" or (told and kind in {"take", "sell", "move"}) or (victims and (predicate or others))
 
 
 def _is_by_police(relation: Relation, verb: Tag | None) -> bool:
@@ -229,6 +236,8 @@ def _is_offender(relation: Relation, who: Tag) -> bool:
     before = next((t for t in relation.before if t.end <= who.start), None)
     agent = before is not None and _BY.search(relation.text(before.start, who.start)) is not None
     verb = relation.governor
+    if _OFFENDS.match(relation.text(relation.places.end, relation.sentence.end)):
+        return True
     held = verb is not None and verb.has("verb", "arrested", "detained", "convicted", "charged", "sought", "accused")
     return who.has("who", "women", "people", "men") and (agent or held)
 

@@ -16,6 +16,8 @@ from geodata.places.gazetteer import Place, place
 
 # How far a province may stand from the homonym that it settles, in code points.
 _NEAR = 30
+# Between a place and the province that it lies in.
+_LIES_IN = (" in ", ", ", ", in ", " of ")
 _CITY = re.compile(r" [Cc]ity\b")
 
 
@@ -74,12 +76,13 @@ def settled(sentence: Sentence, tags: tuple[Tag, ...], index: int, told: Told) -
 
 
 def _evident(sentence: Sentence, tags: tuple[Tag, ...], index: int) -> tuple[Place, ...]:
-    """Candidates that lie in the province right before (青海海南) or near by, or that alone are a city."""
+    """Candidates that lie in the province right before (青海海南), right behind or near by, or that alone are a city."""
     candidates = tuple(place(i) for i in tags[index].ids)
     cities = _cities(sentence, tags[index], candidates)
     before = unambiguous(t for t in tags[max(index - 1, 0) : index] if t.end == tags[index].start)
-    near = frozenset[str]() if _whole(candidates) else unambiguous(_neighbours(tags, index))
-    for provinces in (before, near):
+    behind = unambiguous(t for t in tags[index + 1 : index + 2] if sentence.gap(tags[index], t) in _LIES_IN)
+    near = unambiguous(_neighbours(tags, index))
+    for provinces in (before, *(() if _whole(candidates) else (behind, near))):
         if fitting := tuple(one for one in cities or candidates if region_of(one) in provinces):
             return fitting[:1] if _same_region(fitting) else fitting
     return cities[:1] if _same_region(cities) else ()

@@ -123,7 +123,19 @@ def buyers_before(relation: Relation) -> Tag | None:
     near = relation.right_before_link()
     if near is not None and near.kind == "living":
         near = next((t for t in relation.before if t.end <= near.start), None)  # "most buyers live in A"
-    return near if near is not None and relation.words(near).rstrip("s") in _BUYERS else None
+    if near is not None and relation.words(near).rstrip("s") in _BUYERS:
+        return near
+    return _buying(relation)
+
+
+def _buying(relation: Relation) -> Tag | None:
+    """Return who of the place bought: "a Henan couple bought the boy"."""
+    who, verb = (*relation.after[:2], None, None)[:2]
+    if relation.chinese or who is None or verb is None or not verb.has("verb", "bought"):
+        return None
+    near = who.start - relation.places.end == 1 and (who.kind == "exchange" or who.has("who", "families", "other"))
+    passive = relation.text(who.end, verb.start).rstrip().endswith(("was", "were", "been"))
+    return who if near and not passive else None
 
 
 def is_of_care(relation: Relation) -> bool:

@@ -94,6 +94,11 @@ def _living(relation: Relation) -> Station | None:
         return None
     start = relation.link.start if relation.link else relation.places.start
     verbs = [t for t in relation.before if t.end <= start and t.kind == "verb"]
+    who = next((t for t in relation.before if t.end <= tag.start and t.kind in {"who", "exchange"}), None)
+    if not relation.chinese and who is not None and not who.has("who", "families", "suspects", "officers"):
+        verbs += [
+            t for t in relation.after if t.has("verb", "abducted")
+        ]  # "the man living in A was the boy stolen in B"
     taken = any(verb_class(t) in {"take", "sell"} for t in verbs)
     found = bool(verbs) and verb_class(verbs[0]) == "rescue"
     return station(relation, "destination", "role.living", tag) if taken and not found else None

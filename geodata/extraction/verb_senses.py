@@ -144,6 +144,9 @@ def _sense_of_way(relation: Relation) -> str:
     """Without a verb, a way from A to B in a sentence of victims or of trade, but not of police."""
     sentence = relation.sentence
     traded = sentence.has("who", *VICTIMS) or sentence.has("verb", "sold", "moved")
+    alone = not relation.chinese and relation.preposition == "to" and not sentence.has("preposition", "from", "via")
+    if alone and not has_party(relation):
+        return "none"
     if relation.preposition not in {"from", "to", "via"} or not traded or sentence.has("authority"):
         return "none"
     mover = _mover(relation)
@@ -210,6 +213,8 @@ def _is_taken(relation: Relation, verb: Tag) -> bool:
     sentence = relation.sentence
     offenders = sentence.has("who", "suspects", "gangs", "officers") or sentence.has("authority")
     traded = sentence.has("verb", "sold", "abducted", "moved") or _is_of_victims(relation, verb)
+    if relation.preposition != "in" and sentence.has("who", *VICTIMS) and not sentence.has("verb", "rescued"):
+        traded = True
     return relation.words(verb) == "taken" and traded and not offenders
 
 
