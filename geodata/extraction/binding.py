@@ -257,6 +257,8 @@ def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
             return True
         return _has_another_object(sentence, figure, verb) or _is_of_gang(sentence, figure, verb)
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
+    if verb.value in _OBJECTS and _BY_THE_GANG.search(between):
+        return True
     parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
     if _COUNTS_ANEW.match(sentence.text, verb.end - sentence.start):
         return True

@@ -112,7 +112,9 @@ def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:
     if phrase is None or any(t.kind == "number" for t in sentence.between(number.end, sentence.start + phrase.end())):
         return None
     end = sentence.start + phrase.end()
-    return next((t for t in sentence.of("who") if 0 <= t.start - end <= _ADJECTIVE), None)
+    noun = next((t for t in sentence.of("who") if 0 <= t.start - end <= _ADJECTIVE), None)
+    apart = noun is not None and "," in sentence.text[phrase.end() : noun.start - sentence.start]
+    return None if apart else noun
 
 
 def _noun_of_kind(sentence: Sentence, number: Tag) -> Tag | None:
@@ -135,6 +137,8 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
             or _NEW_PHRASE.search(between)
         ):
             return None
+        if other.kind == "who" and between.endswith("被"):
+            return None  # 5人被家长领回
         if other.kind == "who" and _is_possessive(sentence, other):
             continue
         if other.kind == "who":

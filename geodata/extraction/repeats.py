@@ -59,7 +59,16 @@ def _with_its_verb(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     told = {(f.subject, f.value) for f in findings if f.attribute not in {"other", "price"}}
     verbless = [f for f in findings if f.attribute == "other" and not f.rule.startswith("stat.verb")]
     again = {id(f) for f in verbless if (f.subject, f.value) in told and f.subject != "cases"}
+    again |= {id(f) for f in findings if _is_of_solved(f, findings)}
     return tuple(f for f in findings if id(f) not in again)
+
+
+def _is_of_solved(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether cases are told again that were told as solved before: 3起案件发生后."""
+    if finding.attribute != "other" or finding.subject != "cases":
+        return False
+    solved = (f for f in findings if f.attribute == "cases_solved" and f.value == finding.value)
+    return any(f.first < finding.first for f in solved)
 
 
 def _is_rounding(finding: Finding, findings: Sequence[Finding], alike: Sequence[Finding], body: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from geodata.extraction.asides import is_among, is_aside
 from geodata.extraction.counted import is_number_of
 from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure, figures
@@ -41,6 +42,9 @@ _BOUNDS = re.compile(r" ?(?:to|and|until|till|through|-|–|—|~|至|到)(?: th
 _RANK_REACH = 40
 _RANKED = re.compile(r"\b(?:largest|biggest|worst|first|most serious)\b[^.;]{0,30}$", re.IGNORECASE)
 _RANKS = re.compile("[^,，。;；]{0,8}(?:最大|最多|首[次起例]|规模最|罕见)")
+_BY_MEANS = re.compile("(?:根据|通过|经过?|利用|依托|运用|借助)[^,，。;；]{0,10}$")
+_MEANS_REACH = 16
+_SOME_YEARS = re.compile("的?[0-9一二两三四五六七八九十几数多半]")
 _PLACE_REACH = 60
 # "As of" and its day stand side by side.
 _BESIDE = 4
@@ -59,7 +63,7 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
         return "other", None
     if is_number_of(sentence, figure.number):
         return "cumulative", None
-    if _is_split(sentence, figure) or _is_included(sentence, figure):
+    if is_aside(sentence, figure) or _is_split(sentence, figure) or _is_included(sentence, figure):
         return "other", None
     cue = None if action in _CRIMES else _cumulative_cue(sentence, figure, action)
     if cue is not None:
@@ -119,7 +123,7 @@ def _may_be_part_in_chinese(sentence: Sentence, figure: Figure) -> bool:
     clause = _WITHIN_CLAUSE.split(head)[-1]
     opened = head.rfind("(")
     bracketed = opened > head.rfind(")") and _FIGURE_BEHIND.search(head[:opened])
-    return "其中" in clause or bool(_SPREADING.search(head)) or bool(bracketed)
+    return "其中" in clause or is_among(sentence, figure) or bool(_SPREADING.search(head)) or bool(bracketed)
 
 
 def _is_of_one_operation(sentence: Sentence) -> bool:
@@ -149,6 +153,8 @@ def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | No
     many = any(a.value != b.value for a, b in pairwise(cues))
     if campaign and (until or many):
         return campaign[0]
+    if until and not one and sentence.has("verb", "opened") and _is_of_many(sentence):
+        return next(t for t in cues if t.value == "until")  # 截至4月30日,共立案65起
     return next((t for t in campaign if t.value == "campaign" and not days and not one), None)
 
 
@@ -172,7 +178,7 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
     """Whether a cue speaks of police action, not of the crimes; in Chinese it stands before what it counts."""
     if cue.value not in _STRONG:
         return True
-    if _is_of_rank(sentence, cue):
+    if _is_of_rank(sentence, cue) or _is_means(sentence, cue) or _is_no_span(sentence, cue):
         return False
     verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_no_deed(sentence, t)]
     if sentence.text[cue.start - sentence.start].isascii():
@@ -188,6 +194,18 @@ def _is_of_rank(sentence: Sentence, cue: Tag) -> bool:
     """Whether a span only ranks the case: "the largest since 2009", 严打以来全国最大宗贩婴案."""
     before, behind = sentence.text[: cue.start - sentence.start], sentence.text[cue.end - sentence.start :]
     return bool(_RANKED.search(before[-_RANK_REACH:]) or _RANKS.match(behind))
+
+
+def _is_means(sentence: Sentence, cue: Tag) -> bool:
+    """Whether a database only helped to find them: 根据DNA信息库比对的结果找到7名."""
+    at = cue.start - sentence.start
+    return cue.value == "database" and _BY_MEANS.search(sentence.text, max(0, at - _MEANS_REACH), at) is not None
+
+
+def _is_no_span(sentence: Sentence, cue: Tag) -> bool:
+    """Whether 过去 tells of no years: 回想起过去, 被骗过去."""
+    past = sentence.text.startswith("过去", cue.start - sentence.start)
+    return past and _SOME_YEARS.match(sentence.text, cue.end - sentence.start) is None
 
 
 def _is_no_deed(sentence: Sentence, verb: Tag) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from geodata.extraction.binding import action_of, is_negated, verb_of
+from geodata.extraction.dealers import are_offenders
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.findings import Finding
@@ -17,6 +18,7 @@ from geodata.extraction.tagger import Tag
 from geodata.extraction.wholes import MAYBE_PART, settled
 
 _VICTIMS = ("children", "women", "women_and_children")
+_OF_VICTIMS = ("rescued", "abducted", "sold", "other")
 _DEEDS = ("rescued", "reunited", "abducted", "sold")
 _FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|亲人|亲属|下落|父母|家人", re.IGNORECASE)
@@ -68,6 +70,8 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
             or told
             or _without_verb(sentence, figure, last)
         )
+        if (told is None or told[0] in _OF_VICTIMS) and are_offenders(sentence, figure):
+            told = ("other", "suspects")
         if told is not None:
             yield _finding(sentence, figure, *told, _rule(figure, verb))
     yield from prices(sentence)

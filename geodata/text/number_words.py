@@ -71,13 +71,14 @@ def _english(words: str) -> float:
 
 
 def are_neighbours(pair: str) -> bool:
-    """Whether two numerals follow each other, as in 三四 and 七八: a range."""
-    return all(c in _DIGITS for c in pair) and _DIGITS[pair[1]] == _DIGITS[pair[0]] + 1
+    """Whether two numerals follow each other, as in 三四 and 七八, or make the phrase 三五: a range."""
+    return pair == "三五" or (all(c in _DIGITS for c in pair) and _DIGITS[pair[1]] == _DIGITS[pair[0]] + 1)
 
 
 def _chinese(numeral: str) -> float:
-    if len(numeral) == 3 and numeral[2] in _PLACES and are_neighbours(numeral[:2]):
-        return float(_DIGITS[numeral[0]] * _PLACES[numeral[2]])
+    place = {**_PLACES, **_MYRIADS}.get(numeral[2]) if len(numeral) == 3 else None
+    if place is not None and are_neighbours(numeral[:2]):
+        return float(_DIGITS[numeral[0]] * place)
     if len(numeral) == 2 and are_neighbours(numeral):
         return float(_DIGITS[numeral[0]])
     if len(numeral) > 1 and all(c in _DIGITS for c in numeral):

@@ -1,0 +1,36 @@
+"""What Chinese words make of a figure beside the whole: ringleaders, some of more victims, cases of a year."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from geodata.extraction.document import Sentence
+from geodata.extraction.figures import Figure, figures
+
+_RINGLEADERS = frozenset({"主犯", "首犯", "骨干", "头目", "主要成员", "从犯", "中间人"})
+_SOME_OF_MORE = re.compile("[^,，。;；]{0,6}(?:只|仅|都)?(?:是|为)[^,，。;；]{0,24}(?:一部分|冰山一角|部分受害)")
+_OF_A_YEAR = re.compile("年(?:均)?发案|年均|发案率")
+_LONGEST_BEFORE = 16
+_AMONG = "其中"
+
+
+def is_aside(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is a part or a rate by its own words: 抓获3名主犯, 年发案降至20起."""
+    noun = figure.noun
+    leaders = (
+        noun is not None and sentence.text[noun.start - sentence.start : noun.end - sentence.start] in _RINGLEADERS
+    )
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    yearly = figure.who == "cases" and _OF_A_YEAR.search(sentence.text, max(0, start - _LONGEST_BEFORE), start)
+    return leaders or bool(yearly) or _SOME_OF_MORE.match(sentence.text, end) is not None
+
+
+def is_among(sentence: Sentence, figure: Figure) -> bool:
+    """Whether 其中 opened a list of parts that it goes on: 破案40起,其中拐卖妇女案6起,拐卖儿童案13起."""
+    head = sentence.text[: figure.start - sentence.start]
+    opened = head.rfind(_AMONG)
+    if opened < 0 or ";" in head[opened:]:
+        return False
+    listed = [f for f in figures(sentence) if f.start - sentence.start > opened and f.start <= figure.start]
+    return len(list(takewhile(lambda f: f.who == figure.who, listed))) == len(listed)

@@ -1,0 +1,86 @@
+"""What Chinese newsrooms count, whose it is and of what: parts, rates, ringleaders, dealers, running totals."""
+
+import pytest
+from narrated import document
+
+from geodata.extraction import statistics
+
+# Text, "action who value scope" of each figure.
+FIGURES = [
+    ("警方抓获犯罪嫌疑人28名,其中主犯3名。", ["arrested suspects 28 operation", "arrested suspects 3 other"]),
+    ("专案组在郯城县抓获3名主犯。", ["arrested suspects 3 other"]),
+    ("一般给个三五千块就把孩子卖了。", ["price cny 3000 other"]),
+    ("获救的6名男童只是该团伙拐卖儿童的一部分受害者。", ["rescued children 6 other"]),
+    ("警方破获拐卖案件3起。3起案件发生后,警方高度重视。", ["cases_solved cases 3 operation"]),
+    (
+        "民警解救儿童6名,抓获人贩子4名。4名人贩子无一逃脱。",
+        ["arrested suspects 4 operation", "rescued children 6 operation"],
+    ),
+    (
+        "截至4月30日,全市共立拐卖案件65起,破案40起,其中拐卖妇女案件6件,拐卖儿童案件13起,收买被拐妇女案件21起;打掉团伙5个。",
+        [
+            "cases_solved cases 13 other",
+            "cases_solved cases 21 other",
+            "cases_solved cases 40 cumulative",
+            "cases_solved cases 6 other",
+            "gangs_broken gangs 5 cumulative",
+            "other cases 65 cumulative",
+        ],
+    ),
+    (
+        "警方解救儿童20名,其中男婴12名,女婴8名。",
+        ["rescued children 12 other", "rescued children 20 operation", "rescued children 8 other"],
+    ),
+    ("根据全国DNA信息库比对的结果,警方找到7名被拐失踪的儿童。", ["reunited children 7 operation"]),
+    ("通过数据库比对,警方为4名被拐儿童找到亲人。", ["reunited children 4 operation"]),
+    (
+        "民警发现两名妇女疑似被一个犯罪团伙控制,于是赶到当地,将两名妇女解救出来。",
+        ["other gangs 1 operation", "rescued women 2 operation"],
+    ),
+    (
+        "这两名妇女以800元从农户家购买女婴一名,准备以3500元贩卖。",
+        ["other suspects 2 operation", "price cny 3500 other", "price cny 800 other"],
+    ),
+    (
+        "两名中年女子携带三名女婴乘车,被民警当场抓获。",
+        ["arrested suspects 2 operation", "rescued children 3 operation"],
+    ),
+    ("拐卖儿童案件年发案降至20起左右。", ["other cases 20 other"]),
+    ("警方组成12人的解救小组,解救被拐女孩3名。", ["officers officers 12 operation", "rescued children 3 operation"]),
+    ("抽调23名民警组成专案组,抓获嫌疑人9名。", ["arrested suspects 9 operation", "officers officers 23 operation"]),
+    ("由5名民警组成的解救小组赶赴安徽。", ["officers officers 5 operation"]),
+    ("转手可得5000元的利润。", []),
+    ("每名婴儿以2万元买进,以5万元卖出,获利3万元。", ["price cny 20000 other", "price cny 50000 other"]),
+    ("他从中赚取1000元好处费。", []),
+    ("这些婴儿每个能卖到四五万元。", ["price cny 40000 other"]),
+    ("孩子以两万至三万不等的价格买来。", ["price cny 20000 other"]),
+    ("他们以四万到五万的价钱出手。", ["price cny 40000 other"]),
+    ("民警一一核对身份,解救妇女3名。", ["rescued women 3 operation"]),
+    ("警方没能交代10个被贩儿童的下落,警员们只好走访。", ["other children 10 operation"]),
+    ("此前,该市警方曾解救被拐儿童12名。", ["rescued children 12 other"]),
+    (
+        "今年以来,该省警方共破获拐卖案件120起,抓获嫌疑人230人。",
+        ["arrested suspects 230 cumulative", "cases_solved cases 120 cumulative"],
+    ),
+    (
+        "3个月来,该局破获拐卖案件18起,解救妇女22人。",
+        ["cases_solved cases 18 cumulative", "rescued women 22 cumulative"],
+    ),
+    (
+        "公安机关打掉团伙9个,抓获嫌疑人86名,解救儿童24名。其中,云南警方抓获嫌疑人31名,解救儿童8名。",
+        [
+            "arrested suspects 31 other",
+            "arrested suspects 86 operation",
+            "gangs_broken gangs 9 operation",
+            "rescued children 24 operation",
+            "rescued children 8 other",
+        ],
+    ),
+    ("据了解,该团伙共拐卖妇女22名,已解救9名。", ["rescued women 9 operation", "sold women 22 operation"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(text, expected):
+    found = {f"{f.attribute} {f.subject} {f.value} {f.scope}" for f in statistics.find(document(text, "zh-Hans"))}
+    assert found == set(expected)
