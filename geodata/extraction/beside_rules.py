@@ -51,7 +51,8 @@ _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number"
 
 def _native(relation: Relation) -> Station | None:
     """Give a person's home no role, unless the person is a victim: 四川籍儿童."""
-    after, before = relation.following(), relation.before[:1]
+    after = relation.following()
+    before = [t for t in relation.before[:2] if not t.has("preposition", "in")][:1]
     gap = 0 if relation.chinese else 1
     follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
     leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4

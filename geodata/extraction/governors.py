@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata.extraction.surroundings import Surroundings
+from geodata.extraction.surroundings import Surroundings, has_mark
 from geodata.extraction.tagger import Tag
 
 ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 _PASSIVE = re.compile(r",? (?:(?:were|was|have|has|had|been|being|are|is|also|all|later|then|each) ){1,4}")
+_OBJECT_SIGNS = ("将", "把")
 # 贩婴链条, 拐卖儿童犯罪的通道.
 _CHAIN = re.compile("(?:儿童|婴儿|妇女|婴)?(?:犯罪|活动)?的?(?:黑色)?(?:链条|产业链|通道|线路|生意|市场|渠道)")
 _CHAIN_REACH = 12
@@ -61,7 +62,7 @@ def _chinese_governor(s: Surroundings, link: Tag | None) -> Tag | None:
         return link
     edge = link.start if link else s.places.start
     left = [t for t in s.before if t.end <= edge and _governs(s, t)]
-    if left and edge - left[0].end <= 1:
+    if left and edge - left[0].end <= 1 and not has_mark(s.text(left[0].end, edge)):
         return left[0]
     right = [t for t in s.after if _governs(s, t)]
     return right[0] if right else (left[0] if left else None)
@@ -92,8 +93,10 @@ def _is_participle(s: Surroundings, verb: Tag, following: Sequence[Tag]) -> bool
 
 def _is_compound_head(s: Surroundings, verb: Tag, tag: Tag) -> bool:
     gap = s.text(verb.end, tag.start)
-    near = len(gap) <= (8 if s.chinese else 2)
+    near = len(gap) <= (8 if s.chinese else 2) and not has_mark(gap)
     people = tag.has("who", "suspects") and not s.chinese and not is_gerund(s, verb)
+    if s.chinese and s.text(verb.start - 1, verb.start) in _OBJECT_SIGNS:
+        return True  # 将被拐三年的女孩解救
     if s.chinese and _CHAIN.match(s.text(verb.end, verb.end + _CHAIN_REACH)):
         return True
     return near and tag.has("who", *_COMPOUND_HEADS) and not people and not any(c.isdigit() for c in gap)

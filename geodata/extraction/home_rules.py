@@ -55,6 +55,10 @@ _DEN = re.compile(rf"{_CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私�
 _KEPT_IN = re.compile(rf"被{_CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
 _KEEPS = re.compile(rf"{_CLAUSE}{{0,12}}?(?:控制|拘禁|看管|关押|囚禁|软禁)[着了]?")
 _POLICE = re.compile("警|公安|民警|专案组|当场")
+_MOTHERS = re.compile("(?:等?地|等[省市]|籍|农村|山区|一带|境内){0,2}的?(?:孕妇|产妇|未婚妈妈|待产)")
+_BORN = re.compile("生下|产下|出生|产子|分娩|卖|新生儿")
+_AT_WORK = re.compile(rf"{_CLAUSE}{{0,8}}(?:打工|务工|经商|做生意|租住|暂住|居住|生活)的")
+_IS_LOST = re.compile("丢失|走失|失踪|被抱走|被偷|被拐|被盗|被抢|不见")
 _WAS_TAKEN = re.compile("被拐|失踪|走失|丢失|抱走|骗走")
 
 
@@ -180,7 +184,38 @@ def _keeps_victims(relation: Relation) -> bool:
     return whom is not None and whom.has("who", *VICTIMS) and not relation.sentence.has("who", "officers")
 
 
-_ALL = (_held, _borders, _found_as, _kin, _away, _for_work, _travels, _parents, _victims_are, _offender, _lives)
+def _pregnant(relation: Relation) -> Station | None:
+    """Read whose mothers are there: 联系上A等地的孕妇,等孩子生下后带到B."""
+    mothers = _MOTHERS.match(_behind(relation))
+    born = mothers and _BORN.search(relation.text(relation.places.end, relation.sentence.end))
+    return station(relation, "origin", "role.mothers") if born else None
+
+
+def _lost_at_work(relation: Relation) -> Station | None:
+    """Read where parents work whose child is lost: 在A打工的夫妇丢失了儿子."""
+    if relation.preposition != "in" or not _AT_WORK.match(_behind(relation)):
+        return None
+    named = [t for t in relation.after if t.kind == "place"]
+    others = [t.start for t in named if not _OF_KIN.match(relation.text(t.end, t.end + _REACH))]
+    told = relation.text(relation.places.end, min(others, default=relation.sentence.end))
+    return station(relation, "origin", "role.lost-at-work") if _IS_LOST.search(told) else None
+
+
+_ALL = (
+    _held,
+    _pregnant,
+    _lost_at_work,
+    _borders,
+    _found_as,
+    _kin,
+    _away,
+    _for_work,
+    _travels,
+    _parents,
+    _victims_are,
+    _offender,
+    _lives,
+)
 
 
 def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation], Station | None]:

@@ -18,6 +18,7 @@ _CARE = 12
 _NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|who|which|by|with|to|if|and)\b')
 # Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
 _OWNER = 4
+_LED = re.compile("[将把被抓从给向对解救]")
 # Between victims and "from": "the babies mostly came from A", "infants, all of whom originate from A".
 _CAME = 14
 _CAME_FROM = re.compile(
@@ -67,6 +68,7 @@ def victims_after(relation: Relation) -> Tag | None:
     between = relation.text(relation.places.end, tag.start)
     # 被卖到A的孩子; 追到A,将孩子; "In A, a boy"
     led = relation.chinese and relation.preposition == "to" and between not in {"", "籍"}
+    led = led or _LED.search(between) is not None  # 在A将孩子解救
     return None if led or has_mark(between) or _is_in_compound(relation, tag) else tag
 
 

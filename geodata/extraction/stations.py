@@ -12,7 +12,7 @@ from geodata.extraction.relations import Relation
 from geodata.extraction.station import NO_ROLE, OTHER, Station, station
 from geodata.extraction.verb_rules import by_verb
 
-_RULES = (*scene_rules.RULES, *passage_rules.RULES, *home_rules.RULES, *beside_rules.RULES, by_verb)
+_RULES = (*passage_rules.RULES, *home_rules.RULES, *scene_rules.RULES, *beside_rules.RULES, by_verb)
 _CAPITAL = "CN-BJ"
 
 

@@ -165,7 +165,8 @@ WAYS = [
         "Guizhou, Sichuan, Yunnan > Fujian, Guangdong",
     ),
     (
-        "人贩子主要从贵州、云南以及广西玉林等地的农村,通过各种手段弄到婴儿后,通过铁路长途运送到河南的郑州、新乡、河北的石家庄等地。",
+        "人贩子主要从贵州、云南以及广西玉林等地的农村,通过各种手段弄到婴儿后,通过铁路长途运送到河南的郑州、"
+        "新乡、河北的石家庄等地。",
         "Guangxi, Guizhou, Yunnan: origin; Hebei, Henan: destination",
         "Guangxi, Guizhou, Yunnan > Hebei, Henan",
     ),
@@ -200,7 +201,8 @@ WAYS = [
         "Myanmar, Vietnam > Hebei, Henan, Shandong",
     ),
     (
-        "两名妇女以800元从广西合浦县购买女婴一名,准备以3500元贩卖到河南郑州。今年2月20日,由湛江开往北京西的K158次列车运行到柳州至鹿寨区间时,乘警查获一对贩卖婴儿的夫妻。",
+        "两名妇女以800元从广西合浦县购买女婴一名,准备以3500元贩卖到河南郑州。"
+        "今年2月20日,由湛江开往北京西的K158次列车运行到柳州至鹿寨区间时,乘警查获一对贩卖婴儿的夫妻。",
         "Guangxi: origin; Guangxi: raid; Henan: destination",
         "",
     ),
@@ -334,6 +336,120 @@ WAYS = [
     ("打拐行动在以桂林为中心的千里铁道线上展开,一个个人贩子落网。", "Guangxi: base", ""),
     ("民警在桂林站母婴候车室盘查了两名抱婴儿的妇女。", "Guangxi: raid", ""),
     ("人贩子将她们带到西安,以便转车去山西时,被民警抓获。", "Shaanxi: transit; Shanxi: destination", ""),
+    (
+        "本报讯 昨日,记者从南宁铁路公安处获悉,乘警近日在昆明开往上海的列车上抓获两名贩婴嫌疑人,解救男婴1名。"
+        "经查,嫌疑人以1.5万元在云南文山收买该男婴,准备带到浙江温州出手。",
+        "Guangxi: raid; Yunnan: origin; Zhejiang: destination",
+        "",
+    ),
+    (
+        "8月12日,接到贵州警方协查通报后,山东菏泽警方迅速出击,在曹县一村庄将被拐三年的小玉解救。"
+        "小玉老家在贵州纳雍,三年前在昆明火车站被一名中年妇女骗走。",
+        "Guizhou, Shandong: raid; Shandong: destination; Yunnan: origin",
+        "Yunnan > Shandong",
+    ),
+    (
+        "新华社石家庄5月9日电 河北邯郸警方日前打掉一个贩卖婴儿团伙。"
+        "该团伙长期盘踞在邯郸、邢台一带,从四川凉山低价收购婴儿,用火车运至河北,再加价卖给河北、河南、"
+        "山东的买主。",
+        "Hebei: base; Hebei, Henan, Shandong: destination; Hebei: raid; Hebei: transit; Sichuan: origin",
+        "Hebei > Hebei, Henan, Shandong; Sichuan > Hebei",
+    ),
+    (
+        "法制日报讯 云南省文山州警方历时半年侦查,成功侦破“3·06”特大跨国拐卖妇女案,解救缅甸籍妇女27名。"
+        "犯罪嫌疑人在缅甸以打工为名诱骗妇女,经瑞丽偷渡入境后,贩卖到河南、安徽等地。",
+        "Anhui, Henan: destination; Myanmar: origin; Yunnan: raid; Yunnan: transit",
+        "Yunnan > Anhui, Henan; Myanmar > Yunnan",
+    ),
+    (
+        "深圳警方聯同湖南警方搗破一個拐賣兒童集團,在湖南邵陽拘捕11人,救出9名被拐男童。"
+        "男童均於深圳、東莞的工廠區被抱走,其後由集團成員乘長途巴士帶返湖南轉售。",
+        "Guangdong: origin; Guangdong, Hunan: raid; Hunan: destination",
+        "Guangdong > Hunan",
+    ),
+    (
+        "2015年6月,家住陕西安康的王女士报警称,19岁的女儿去西安找工作后失去联系。"
+        "民警经过缜密侦查,发现女孩被人贩子以找工作为由骗至内蒙古,以3.5万元卖给一户农民。",
+        "Inner Mongolia: destination; Shaanxi: origin",
+        "Shaanxi > Inner Mongolia",
+    ),
+    (
+        "经审讯,犯罪嫌疑人赵某供述,2013年以来,她先后从贵州毕节、六盘水等地低价买入婴儿8名,"
+        "带到河南周口、驻马店等地高价卖出,从中牟利20余万元。",
+        "Guizhou: origin; Henan: destination",
+        "Guizhou > Henan",
+    ),
+    (
+        "福建警方在厦门、漳州、泉州三地同时收网,抓获犯罪嫌疑人34名,解救儿童12名。"
+        "被解救的儿童大多来自云南、广西的贫困山区,被人以2万元左右的价格买走后卖到闽南沿海农村。",
+        "Fujian: destination; Fujian: raid; Guangxi, Yunnan: origin",
+        "Guangxi, Yunnan > Fujian",
+    ),
+    (
+        "孩子是1998年在四川南充被拐的。如今,他已在江苏徐州成家立业,还有了两个孩子。",
+        "Jiangsu: destination; Sichuan: origin",
+        "Sichuan > Jiangsu",
+    ),
+    (
+        "23年前,不满周岁的儿子在陕西西安被人从家中抱走。今年9月,警方通过DNA比对,在河北邢台找到了他。",
+        "Hebei: destination; Hebei: raid; Shaanxi: origin",
+        "Shaanxi > Hebei",
+    ),
+    (
+        "嫌疑人刘某交代,他在网上发布收养信息,联系上四川、重庆等地的孕妇,等孩子生下后带到山东枣庄,转手卖给买家。",
+        "Chongqing, Sichuan: origin; Shandong: destination",
+        "Chongqing, Sichuan > Shandong",
+    ),
+    (
+        "该网络上线在云南、贵州物色货源,中间人在湖南怀化中转,下线在广东潮州、汕头寻找买家。",
+        "Guangdong: destination; Guizhou, Yunnan: origin; Hunan: transit",
+        "Hunan > Guangdong; Guizhou, Yunnan > Hunan",
+    ),
+    (
+        "民警顺藤摸瓜,先后在安徽亳州、江苏徐州、山东临沂抓获涉案人员19名,追回被拐儿童6名。",
+        "Anhui, Jiangsu, Shandong: raid",
+        "",
+    ),
+    (
+        "三名越南女子被老乡以到中国打工为名骗至广西东兴,随后被转卖到广东湛江,被迫卖淫。湛江警方接到求助后将她们救出。",
+        "Guangdong: destination; Guangdong: raid; Guangxi: transit; Vietnam: origin",
+        "Guangxi > Guangdong; Vietnam > Guangxi",
+    ),
+    (
+        "在福建打工的四川夫妇杨某、刘某2011年丢失了8个月大的儿子。警方查明,孩子被邻居抱走,以4.2万元卖到福建安溪。",
+        "Fujian: destination; Fujian: origin; Sichuan: other",
+        "Fujian > Fujian",
+    ),
+    (
+        "女婴出生后,生父以2.8万元的价格把她卖给了河南南阳的一对夫妇。生父是湖北十堰人。",
+        "Henan: destination; Hubei: origin",
+        "Hubei > Henan",
+    ),
+    (
+        "涉案人员中,有负责在云南“进货”的,有负责运输的,也有专门在河北邯郸找买家的。",
+        "Hebei: destination; Yunnan: origin",
+        "Yunnan > Hebei",
+    ),
+    (
+        "大理州公安局组织警力分赴湖北、江西、浙江开展抓捕解救工作,抓获犯罪嫌疑人15名,解救被拐妇女5名。",
+        "Hubei, Jiangxi, Yunnan, Zhejiang: raid",
+        "",
+    ),
+    (
+        "警方查明,这名男婴在广州一家医院出生,3天后就被亲生父亲卖给揭阳的李某。",
+        "Guangdong: destination; Guangdong: origin",
+        "Guangdong > Guangdong",
+    ),
+    (
+        "两名女孩被从湖北襄阳拐到河南,又从河南被卖到山西大同的一家黑砖窑。",
+        "Henan: transit; Hubei: origin; Shanxi: destination",
+        "Hubei > Henan; Henan > Shanxi",
+    ),
+    (
+        "据交代,孩子们来自新疆,被人从乌鲁木齐、喀什等地拐骗到郑州,强迫在街头扒窃。",
+        "Henan: destination; Xinjiang: origin",
+        "Xinjiang > Henan",
+    ),
 ]
 TRADITIONAL = frozenset("運買來賣從經獲貴")
 
