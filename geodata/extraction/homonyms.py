@@ -76,7 +76,7 @@ def settled(sentence: Sentence, tags: tuple[Tag, ...], index: int, told: Told) -
 
 
 def _evident(sentence: Sentence, tags: tuple[Tag, ...], index: int) -> tuple[Place, ...]:
-    """Candidates that lie in the province right before (青海海南), right behind or near by, or that alone are a city."""
+    """Candidates that lie in the province right before (青海海南), behind or near by, or that alone are cities."""
     candidates = tuple(place(i) for i in tags[index].ids)
     cities = _cities(sentence, tags[index], candidates)
     before = unambiguous(t for t in tags[max(index - 1, 0) : index] if t.end == tags[index].start)
