@@ -96,7 +96,7 @@ def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
         before = [t for t in sentence.of("who") if 0 <= number.start - t.end <= _APPOSITION]
         return before[-1] if before else None
     if _STRONG_GANG.match(sentence.text, number.end - sentence.start):
-        gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - number.end <= 24), None)
+        gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - number.end <= 40), None)
         return gang and gang._replace(value="suspects")
     return None
 

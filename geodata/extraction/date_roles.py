@@ -32,6 +32,10 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _CLUES = re.compile(r"\b(?:clues?|leads?|evidence|traces?|links?)(?: (?:was|were))? $", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\b(?:launch|start|beg[au]n|beginn|open)\w* (?:an? |the |their )?(?:[\w-]+ ){0,2}(?:investigation|probe|inquiry)"
+)
+_CAME_UPON = ("holding", "found", "finding", "discovered", "discovering", "stopped", "caught")
 _STRIKES = ("rescued", "arrested", "detained", "broken")
 _AFTER_A_WHILE = re.compile(
     r"(?:[0-9一二三四五六七八九十两数多余半]|several|\b\w+) ?(?:个?多?月|天|年|周|days?\b|weeks?\b|months?\b|years?\b)"
@@ -66,6 +70,8 @@ def role_of(sentence: Sentence, date: Tag, *, chinese: bool) -> tuple[str, str]:
         ``raid``, ``announcement``, ``crime``, ``inquiry``, ``trial``, ``reunion`` or ``none``; the verb is empty where
         none is found.
     """
+    if _opens_inquiry(sentence, date):
+        return "inquiry", ""
     cue = cue_of(sentence, date, chinese=chinese)
     if cue is None:
         return ("reunion" if _HANDED_OVER.search(sentence.text, date.end - sentence.start) else "none"), ""
@@ -77,6 +83,15 @@ def role_of(sentence: Sentence, date: Tag, *, chinese: bool) -> tuple[str, str]:
         following = next((t for t in sentence.of("verb") if t.start >= cue.end), None)
         return ("reunion" if following and _brings_back(sentence, following) else "raid"), "deployed"
     return _role_of_verb(sentence, date, cue), "rescued" if _takes_out_of_hands(sentence, cue) else cue.value
+
+
+def _opens_inquiry(sentence: Sentence, date: Tag) -> bool:
+    """Whether police only began to look into the case: "launched a joint investigation in May after they found"."""
+    opened = _OPENED.search(sentence.text, 0, date.start - sentence.start)
+    if opened is None:
+        return False
+    strikes = (t for t in sentence.between(sentence.start + opened.end(), date.start) if t.has("verb", *_STRIKES))
+    return all(_words(sentence, t).lower() in _CAME_UPON for t in strikes)
 
 
 def _role_of_verb(sentence: Sentence, date: Tag, verb: Tag) -> str:

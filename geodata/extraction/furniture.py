@@ -16,6 +16,8 @@ _WIRE = re.compile(
 )
 _DASH = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:--|[-–—]) ")
 _COLON = re.compile(r" ?: ")
+# "kidnapping.Beijing, Jan 7 : A ring"
+_DAY_AND_COLON = re.compile(r", [A-Z][a-z]{2,8}\.? \d{1,2} ?: ")
 _CLOSED = re.compile(r"\) [A-Z\"“]")
 _SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?[aeou]{1,2}|[iuv]|i?ao|ua)(?:ng|n|r)?"
 _GIVEN = re.compile(rf" (?=[A-Z])(?i:(?:{_SYLLABLE}){{1,3}})(?![A-Za-z'])")
@@ -72,6 +74,8 @@ def _is_dateline_within(sentence: Sentence, index: int) -> bool:
         return sentence.zone == "body" and _COLON.match(tail) is not None
     if head == "(" and _CLOSED.match(tail):
         return sentence.zone == "body"
+    if sentence.zone == "body" and _DAY_AND_COLON.match(tail):
+        return True
     capitals = sentence.text[at : at + 4].isupper() and not head.isupper()
     return _DASH.match(tail) is not None and (capitals or head.endswith((")", "|")))
 

@@ -40,7 +40,7 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
         told = [_tallied(document, f) for f in told]
     if _SHARE.search(document.copy.text) and any(_SHARE.search(s.text) for s in document.sentences):
         told = _shares(document, told)
-    told = _divided(document, told)
+    told = [_of_another_year(document, f, told) for f in _divided(document, told)]
     whole, own = _largest(told), _largest(f for f in told if f.scope == "operation")
     told = [_against(f, whole if MAYBE_PART in f.rule else own) for f in told]
     return tuple(_beside_parts(document, told))
@@ -134,6 +134,34 @@ def _share(document: Document, finding: Finding, *, whole: bool) -> Finding:
     sentence = _sentence_of(document, finding)
     local = not whole and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
     return _demoted(finding, "share") if local else finding
+
+
+def _of_another_year(document: Document, finding: Finding, told: Sequence[Finding]) -> Finding:
+    """In the report of a raid, what an earlier year saw is another case: "In 2015, police rescued 177 women"."""
+    published = document.report.published
+    sentence = _sentence_of(document, finding)
+    if (
+        published is None
+        or finding.scope != "operation"
+        or sentence.zone != "body"
+        or finding.attribute not in _TALLIED
+    ):
+        return finding
+    opening = next((t for t in sentence.of("date") if t.start - sentence.start <= len("In ")), None)
+    of_year = opening is not None and opening.date is not None and opening.date.kind == "year"
+    earlier = any(
+        f.scope == "operation" and f.attribute in _TALLIED and f.start < sentence.start and not _is_dated(document, f)
+        for f in told
+    )
+    return (
+        _demoted(finding, "another-year")
+        if opening and of_year and earlier and opening.value < published[:4]
+        else finding
+    )
+
+
+def _is_dated(document: Document, finding: Finding) -> bool:
+    return any(t.date and t.date.kind == "year" for t in _sentence_of(document, finding).of("date"))
 
 
 def _divided(document: Document, told: Sequence[Finding]) -> list[Finding]:

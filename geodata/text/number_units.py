@@ -12,7 +12,11 @@ _BEFORE = {
     ),
     "money": ("[$£€¥￥]", r"\bRs", r"\bRs\.", r"\bRs ", r"\bRs\. "),
     "age": (
-        *(rf"\b{age}{of} " for age in ("age", "aged", "ages") for of in ("", " from", " between", " about")),
+        *(
+            rf"\b{age}{of} "
+            for age in ("age", "aged", "ages")
+            for of in ("", " of", " of about", " from", " between", " about")
+        ),
         *("年仅", "年龄", "现年"),
     ),
 }
