@@ -57,9 +57,16 @@ def _native(relation: Relation) -> Station | None:
     follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
     leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
     home = relation.link is not None and relation.link.has("verb", "reunited")
-    if (not follows and not leads) or home:
+    if (not follows and not leads) or home or _is_left(relation):
         return None
     return station(relation, "origin" if victims_after(relation) or _is_lost(relation) else OTHER, NATIVE)
+
+
+def _is_left(relation: Relation) -> bool:
+    """Whether victims are taken away from there: 从A老家带出."""
+    verb = relation.governor
+    old_home = relation.text(relation.places.end, relation.places.end + 2) == "老家"
+    return old_home and relation.preposition == "from" and verb_class(verb) in {"take", "sell", "move"}
 
 
 def _is_lost(relation: Relation) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extraction.beside_rules import HOMES, POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.counted import has_chinese
 from geodata.extraction.hindsight import in_hindsight
 from geodata.extraction.home_rules import LIVES
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
@@ -171,12 +172,18 @@ def _to_where_found(told: _Told) -> Iterator[Leg]:
     """Tie what is taken in one place to where it is found in another."""
     gone = {a for leg in told.legs for a, b in leg.pairs if b}
     for origin in (*told.untraced(), *told.resold()):
-        if is_nation(origin) or set(origin.regions) & gone:
+        if is_nation(origin) or _is_only_home(origin) or set(origin.regions) & gone:
             continue
         for place in _finds(told, origin):
             elsewhere = place if _is_apart(origin, place) else place.without(origin.regions)
             if elsewhere is not None:
                 yield Leg(origin, replace(elsewhere, role="destination"), "flow.found")
+
+
+def _is_only_home(origin: Station) -> bool:
+    """Whether victims are told to come from there, and not that they were taken: "eleven from A" is no movement."""
+    chinese = has_chinese(origin.sentence.text)
+    return chinese and origin.rule in HOMES and not origin.sentence.has("verb", "abducted", "sold", "moved")
 
 
 def _finds(told: _Told, origin: Station) -> list[Station]:

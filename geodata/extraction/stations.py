@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geodata.extraction import beside_rules, home_rules, passage_rules, scene_rules
+from geodata.extraction import beside_rules, home_rules, party_rules, passage_rules, scene_rules
 from geodata.extraction.document import Document
 from geodata.extraction.lists import place_lists
 from geodata.extraction.mentions import mentions
@@ -12,7 +12,9 @@ from geodata.extraction.relations import Relation
 from geodata.extraction.station import NO_ROLE, OTHER, Station, station
 from geodata.extraction.verb_rules import by_verb
 
-_RULES = (*passage_rules.RULES, *home_rules.RULES, *scene_rules.RULES, *beside_rules.RULES, by_verb)
+_RULES = (
+    *passage_rules.RULES, *party_rules.RULES, *home_rules.RULES, *scene_rules.RULES, *beside_rules.RULES, by_verb,
+)  # fmt: skip
 _CAPITAL = "CN-BJ"
 
 

@@ -362,6 +362,12 @@ WAYS = [
         "Yunnan > Anhui, Henan; Myanmar > Yunnan",
     ),
     (
+        "被告人陈某某从广西钦州将11名越南妇女带至江西上饶,以每人4万至6万元的价格卖给当地村民。"
+        "江西省高级人民法院维持原判。",
+        "Guangxi, Vietnam: origin; Jiangxi: destination",
+        "Guangxi, Vietnam > Jiangxi",
+    ),
+    (
         "深圳警方聯同湖南警方搗破一個拐賣兒童集團,在湖南邵陽拘捕11人,救出9名被拐男童。"
         "男童均於深圳、東莞的工廠區被抱走,其後由集團成員乘長途巴士帶返湖南轉售。",
         "Guangdong: origin; Guangdong, Hunan: raid; Hunan: destination",
@@ -449,6 +455,73 @@ WAYS = [
         "据交代,孩子们来自新疆,被人从乌鲁木齐、喀什等地拐骗到郑州,强迫在街头扒窃。",
         "Henan: destination; Xinjiang: origin",
         "Xinjiang > Henan",
+    ),
+    (
+        "警方成功解救了崇州市两名被拐聋哑妇女。两人在甘肃白银被找到。",
+        "Gansu: destination; Gansu: raid; Sichuan: origin",
+        "Sichuan > Gansu",
+    ),
+    ("警方解救云南3名被拐儿童,并将他们送回家。", "Yunnan: origin", ""),
+    ("民警发现两名妇女在甘肃省白银市,疑似被一个犯罪团伙控制。", "Gansu: base", ""),
+    ("温州贩卖婴儿团伙落网,医生谎称婴儿已死。", "Zhejiang: base", ""),
+    ("山东特大贩婴集团被捣破,37名婴儿获救。", "Shandong: base", ""),
+    ("警方打掉临沂一个贩婴团伙。", "Shandong: base", ""),
+    ("远在广东实习的湖北某技校毕业生小花离奇失踪,大半年音讯全无。", "Guangdong: origin; Hubei: other", ""),
+    ("在浙江务工的贵州籍夫妇李某、王某两岁的儿子被人抱走。", "Guizhou: other; Zhejiang: origin", ""),
+    ("警方調查發現,女童被帶往雲南昆明,再轉送至緬甸。", "Myanmar: destination; Yunnan: transit", "Yunnan > Myanmar"),
+    ("台灣女子遭人口販子誘騙到福建,警方循線救出3人。", "Fujian: destination; Taiwan: origin", "Taiwan > Fujian"),
+    (
+        "犯罪嫌疑人专门到越南边境物色年轻女子,谎称介绍到广东工厂打工,将其骗入境后贩卖到江西、湖南等地农村。",
+        "Guangdong: other; Hunan, Jiangxi: destination; Vietnam: origin",
+        "Vietnam > Hunan, Jiangxi",
+    ),
+    (
+        "2008年至2010年,马某伙同他人从云南文山、红河等地拐骗、收买婴儿30余名,经湖南、江西贩卖至福建。",
+        "Fujian: destination; Hunan, Jiangxi: transit; Yunnan: origin",
+        "Hunan, Jiangxi > Fujian; Yunnan > Hunan, Jiangxi",
+    ),
+    (
+        "警方在河北、山西、内蒙古等地解救出23名被拐妇女,她们均为云南、贵州籍。",
+        "Guizhou, Yunnan: origin; Hebei, Inner Mongolia, Shanxi: raid",
+        "",
+    ),
+    (
+        "买主多在广东潮汕和福建莆田一带,一名男婴可卖到8万元。婴儿的来源则集中在云南文山、广西百色。",
+        "Fujian, Guangdong: destination; Guangxi, Yunnan: origin",
+        "Guangxi, Yunnan > Fujian, Guangdong",
+    ),
+    (
+        "他从贵州老家带出3名亲戚的女儿,谎称到江苏打工,却把她们卖到了安徽宿州。",
+        "Anhui: destination; Guizhou: origin; Jiangsu: other",
+        "Guizhou > Anhui",
+    ),
+    (
+        "嫌疑人在湖南永州用面包车掳走两名女孩,一路开到广西桂林,卖给当地一个强迫卖淫团伙。",
+        "Guangxi: destination; Hunan: origin",
+        "Hunan > Guangxi",
+    ),
+    ("孩子被抱走时,一家人正暂住在东莞长安镇。", "Guangdong: origin", ""),
+    (
+        "DNA比对成功,失散25年的儿子就在浙江台州。当年,他在老家湖南衡阳的集市上被人贩子拐走。",
+        "Hunan: origin; Zhejiang: destination",
+        "Hunan > Zhejiang",
+    ),
+    ("公安部协调内蒙古、山西两地警方,解救出被囚禁在砖窑的智障民工12人。", "Inner Mongolia, Shanxi: raid", ""),
+    (
+        "凉山州越西县的马某等人,将自己的亲生孩子卖到山东、江苏。",
+        "Jiangsu, Shandong: destination; Sichuan: origin",
+        "Sichuan > Jiangsu, Shandong",
+    ),
+    (
+        "从2014年起,河北一些光棍汉通过中介花十余万元“买”越南新娘,其中不少人后来失踪。",
+        "Hebei: destination; Vietnam: origin",
+        "Vietnam > Hebei",
+    ),
+    ("列车到达安阳站后,嫌疑人抱着婴儿下车,与前来接货的买主交易时,被蹲守的民警抓获。", "Henan: raid", ""),
+    (
+        "该犯罪网络上家在四川,下家在山东,中间环节多达五六层。",
+        "Shandong: destination; Sichuan: origin",
+        "Sichuan > Shandong",
     ),
 ]
 TRADITIONAL = frozenset("運買來賣從經獲貴")
