@@ -24,7 +24,7 @@ def _rank(candidate: Candidate) -> tuple[bool | int, ...]:
         candidate.is_resolved or candidate.people > 0,
         candidate.coordinated,
         not candidate.follow_up,
-        candidate.own,
+        candidate.own and candidate.people > 0,
         candidate.people,
         candidate.backing,
         candidate.verb in OF_OPERATION,
