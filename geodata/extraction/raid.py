@@ -71,10 +71,17 @@ def _police_act(document: Document) -> bool:
 def _is_of_court_or_reunion(document: Document) -> bool:
     """Whether it opens with a court, or with families that meet again, and with nothing that police did."""
     first, *_ = document.sentences
-    if _is_of_court(first) and not first.has("verb", *OF_POLICE):
+    if _is_of_court(first) and not _is_police_first(first):
         return True
     after = any(s.has("verb", "convicted", "reunited") for s in _opening(document))
     return after and not _police_act(document)
+
+
+def _is_police_first(sentence: Sentence) -> bool:
+    """Whether what police did comes first, and no court before it: 法院开庭审理,被告人去年5月被抓获."""
+    police = min((t.start for t in sentence.of("verb", *OF_POLICE)), default=None)
+    court = [t.start for t in (*sentence.of("authority", "court"), *sentence.of("verb", "convicted", "charged"))]
+    return police is not None and not any(at < police for at in court)
 
 
 def _is_of_court(sentence: Sentence) -> bool:

@@ -149,6 +149,9 @@ def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | No
     campaign = [t for t in cues if t.value in {"campaign", "total"}]
     if not one and (spanned := _span_of_months(sentence, dates)) is not None:
         return spanned
+    spans = [t for t in dates if t.date and t.date.kind == "span"]
+    if spans and not one and _is_of_many(sentence):
+        return spans[0]  # 今年1月至2月,破获案件35起
     until = any(t.value == "until" for t in cues)
     many = any(a.value != b.value for a, b in pairwise(cues))
     if campaign and (until or many):
