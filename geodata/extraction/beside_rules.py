@@ -33,6 +33,8 @@ POLICE = ("role.police", POLICE_RESCUE)
 _SPAN = 12
 _CASE = 22
 _BORDER = 5
+# "natives of southwest China's A", 家住A.
+_HOME = {True: 4, False: 24}
 _ARE = ("are", "were", "come", "came")
 _NOUN = {True: 12, False: 30}
 # 家住A的6岁男孩.
@@ -52,10 +54,11 @@ _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number"
 def _native(relation: Relation) -> Station | None:
     """Give a person's home no role, unless the person is a victim: 四川籍儿童."""
     after = relation.following()
-    before = [t for t in relation.before[:2] if not t.has("preposition", "in")][:1]
+    between = {"direction", "china"} if not relation.chinese else set()
+    before = [t for t in relation.before[:3] if not t.has("preposition", "in") and t.kind not in between][:1]
     gap = 0 if relation.chinese else 1
     follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
-    leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= 4
+    leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= _HOME[relation.chinese]
     home = relation.link is not None and relation.link.has("verb", "reunited")
     if (not follows and not leads) or home or _is_left(relation):
         return None

@@ -183,6 +183,8 @@ def _is_main(sentence: Sentence, verb: Tag) -> bool:
     """A verb right behind a number is the sentence's own ("178 rescued in"), unless a noun follows it."""
     behind = sentence.after(verb.end)
     following = next((t for t in behind if t.kind not in {"list", "place"} and t.value not in _CRIMES), None)
+    if verb.value == "convicted":
+        return following is None or following.start - verb.end > 1  # "24 found guilty of trafficking children"
     return following is None or following.kind != "who" or following.start - verb.end > 24
 
 

@@ -18,6 +18,7 @@ from geodata.text.zones import zones
 # A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
 # whole sentence grows with the length of the text and no faster.
 _LONGEST_SENTENCE = 1500
+_BROKEN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
 _NO_BREAK = re.compile("[^\n]")
 T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
@@ -159,7 +160,20 @@ def read_document(report: Report) -> Document:
     """Find the zones of a report and tag its matching copy."""
     copy = matching_copy(report.text)
     found = zones(report.text, copy)
+    copy = Copy(_unbroken(copy, found), copy.offsets)
     return Document(report, copy, found, tag(copy.text, report.published, _factual(copy, found)))
+
+
+def _unbroken(copy: Copy, found: tuple[Zone, ...]) -> str:
+    """The copy with the lines of an English paragraph run on, at the same length: a page broke it at a fixed width."""
+    pieces: list[str] = []
+    at = 0
+    for zone in found:
+        first, last = _copy_span(copy, zone)
+        if "\n" in copy.text[first:last]:
+            pieces += copy.text[at:first], _BROKEN.sub(" ", copy.text[first:last])
+            at = last
+    return "".join((*pieces, copy.text[at:]))
 
 
 def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:

@@ -34,6 +34,7 @@ _TRAIN = re.compile("[东南西北]?站?的?[A-Z]?[0-9]{1,4}(?:/[0-9]{1,4})?次"
 _LINE_WORDS = 70
 _ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
 _HYPHEN_LINE = re.compile(rf"[-–][A-Z][a-z']+{_ROUTE.pattern}")
+_NUMBERED = re.compile(r"\b(?:train|flight|coach|bus) (?:[Nn]o\.? ?)?[A-Z]{0,2}[0-9]{1,4} $")
 _BY_MEANS = re.compile(r"\bby (?:[\w-]+ ){0,2}$")
 
 
@@ -162,4 +163,8 @@ def _follows_line(sentence: Sentence, index: int) -> bool:
             return False
         if before.has("transport", "line"):
             return not is_by_transport(sentence, before)
+        if before.kind == "exchange" or before.has("who", "suspects"):
+            return False  # "taken on trains to buyers in A"
+        if before.has("preposition", "from") and _NUMBERED.search(sentence.text, 0, before.start - sentence.start):
+            return True
     return False

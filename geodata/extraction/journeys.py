@@ -6,6 +6,7 @@ when they are found in another. Every rule looks a few sentences far, so the cos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,9 +17,13 @@ from geodata.extraction.home_rules import LIVES
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
 from geodata.extraction.passage_rules import RESOLD
 from geodata.extraction.station import NO_ROLE, Station
+from geodata.extraction.verb_classes import VICTIMS
 
-# Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next.
-_SALE_REACH = (0, -1, -2, -3, 1)
+# Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next, and
+# two more that open with the victims: "The women were from A".
+_SALE_REACH = (0, -1, -2, -3, 1, 2, 3)
+_OPENED_BY_VICTIMS = (2, 3)
+_THE_VICTIMS = re.compile(r"(?:All (?:of )?(?:the |these )?|Most of the |The |These |Those )(?:\w+ ){0,2}?$")
 # How many sentences an abduction and the finding of its victims may stand apart.
 _FOUND_REACH = range(-4, 5)
 _BELOW = frozenset({"prefecture", "county"})
@@ -163,9 +168,18 @@ def _left_before(told: _Told, station: Station) -> list[Station]:
 def _nearest(told: _Told, station: Station, untraced: set[int]) -> list[Station]:
     """Find the origins of the nearest sentence that has any."""
     for step in _SALE_REACH:
-        if origins := [s for s in told.near(station, [step]) if id(s) in untraced]:
+        origins = [s for s in told.near(station, [step]) if id(s) in untraced]
+        if origins and (step not in _OPENED_BY_VICTIMS or _opens_with_victims(origins[0])):
             return origins
     return []
+
+
+def _opens_with_victims(station: Station) -> bool:
+    sentence = station.sentence
+    who = next(iter(sentence.of("who")), None)
+    if who is None or not who.has("who", *VICTIMS):
+        return False
+    return _THE_VICTIMS.fullmatch(sentence.text[: who.start - sentence.start]) is not None
 
 
 def _to_where_found(told: _Told) -> Iterator[Leg]:

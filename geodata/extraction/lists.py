@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.mentions import Mention
@@ -160,6 +161,7 @@ def _belong_together(sentence: Sentence, left: PlaceList, right: PlaceList) -> b
     if left.unnamed and not left.mentions and right.mentions:
         return _is_including(sentence, gap, left, right)
     words = _words(sentence, gap, left.end, right.start)
+    gap = _without_heads(gap)
     return _only(gap, _COORDINATES) and (not words or _is_town(sentence, left, gap, words))
 
 
@@ -167,6 +169,16 @@ def _is_town(sentence: Sentence, left: PlaceList, gap: tuple[Tag, ...], words: s
     """Whether the words name a town of the place to the left, and a conjunction goes on to the next."""
     joined = bool(gap) and gap[-1].has("list", "and", "comma")
     return joined and _TOWN.fullmatch(words) is not None and sentence.text.startswith(words, left.end - sentence.start)
+
+
+def _without_heads(gap: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """Leave out what the next places are called: "and the inland provinces of A and B"."""
+    heads = [
+        at
+        for at, (tag, of) in enumerate(pairwise(gap))
+        if tag.kind in {"unnamed_end", "province_unit", "place_unit"} and of.has("preposition", "of")
+    ]
+    return tuple(tag for at, tag in enumerate(gap) if at not in heads and at - 1 not in heads)
 
 
 def _breaks(sentence: Sentence, left: PlaceList, right: PlaceList) -> bool:

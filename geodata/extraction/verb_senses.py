@@ -21,6 +21,8 @@ _BY = 6
 # 被拐卖到中国的女孩: the verb only says who.
 _NAMED_BY = re.compile("[^,，。;；]{1,8}的")
 _ATTRIBUTE = 10
+# "The babies, most of whom were newly born, were taken to A".
+_INSERTED = re.compile(r", [^.;]{0,70}, (?:(?:were|was|are|is|have|has|had|been|being|then|later) ?)+")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
 _OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
@@ -222,8 +224,9 @@ def _is_of_victims(relation: Relation, verb: Tag) -> bool:
     """Whether the subject are victims, who are not arrested: "the children were taken to A"."""
     subject = next((t for t in relation.sentence.before(verb.start)[::-1] if t.kind == "who"), None)
     between = relation.sentence.between(verb.end, relation.places.start)
-    near = subject is not None and subject.has("who", *VICTIMS) and verb.start - subject.end <= _SUBJECT
-    return near and not any(t.kind == "who" for t in between)
+    gap = relation.text(subject.end, verb.start) if subject else ""
+    near = subject is not None and (len(gap) <= _SUBJECT or _INSERTED.fullmatch(gap) is not None)
+    return near and subject is not None and subject.has("who", *VICTIMS) and not any(t.kind == "who" for t in between)
 
 
 def _is_of_officers(relation: Relation, verb: Tag) -> bool:
