@@ -58,7 +58,9 @@ def _native(relation: Relation) -> Station | None:
     before = [t for t in relation.before[:3] if not t.has("preposition", "in") and t.kind not in between][:1]
     gap = 0 if relation.chinese else 1
     follows = after is not None and after.start - relation.places.end <= gap and _is_native(after)
-    leads = bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= _HOME[relation.chinese]
+    leads = (
+        bool(before) and before[0].kind == "native" and relation.places.start - before[0].end <= _HOME[relation.chinese]
+    )
     home = relation.link is not None and relation.link.has("verb", "reunited")
     if (not follows and not leads) or home or _is_left(relation):
         return None

@@ -94,6 +94,8 @@ _OBJECTS = {
 _BY_THE_GANG = re.compile("被[^,，。;；]{0,12}(?:团伙|集团|嫌疑人|人贩子?)$")
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
+_THE = (" the ", " these ", " those ", " its ", " their ")
+_THEY = (" they ", " they had ", " it ", " it had ", " who were ", " who had been ", " ")
 _PAIRED = frozenset({"and", "并", "和", "、", "and then"})
 _ANYONE = {
     "rescued": "rescued", "reunited": "reunited", "arrested": "arrested", "detained": "detained",
@@ -120,8 +122,21 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
         return None
     verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
     verbs = [v for v in verbs if not _is_of_another(sentence, figure, v) and not _is_to_care(sentence, v)]
+    if _is_whole(sentence, figure):
+        verbs = [v for v in verbs if _is_told_of_whole(sentence, figure, v)]
     nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
     return nearest and _first_of_pair(sentence, nearest, verbs)
+
+
+def _is_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the verb goes with a part of it: the five of "rescued three of the five girls"."""
+    before = sentence.before(figure.start)[-2:]
+    apart = sentence.text[before[-1].end - sentence.start : figure.start - sentence.start] if before else ""
+    return len(before) == 2 and before[0].kind == "number" and before[1].has("preposition", "of") and apart in _THE
+
+
+def _is_told_of_whole(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    return verb.start >= figure.end and sentence.gap(verb, figure.noun or figure.number) in _THEY
 
 
 def _is_to_care(sentence: Sentence, verb: Tag) -> bool:

@@ -40,6 +40,12 @@ _SEXES = re.compile("[名个]?[男女](?![性孩童婴子生人士])")
 # "17 Vietnamese women and a Chinese woman", "two boys and a girl": one more beside others.
 _AND_ONE = re.compile(r",? and (?P<one>an?) ", re.IGNORECASE)
 _A = re.compile(r"\b(?P<one>an?) (?:[\w'-]{1,24} )?$", re.IGNORECASE)
+# "24 people involved in the case": whatever the clause tells, they are offenders.
+_ANYONE = frozenset({"people", "men", "women"})
+_OFFENDERS = re.compile(
+    r" (?:allegedly |who (?:are|were) )?(?:involved in|implicated in|accused of|suspected of|charged with|convicted of"
+    r"|found guilty of|linked to|connected (?:to|with)|believed to have) "
+)
 _ITS_ADJECTIVES = re.compile(r"(?:[\w'-]{1,24} ){0,2}")
 
 
@@ -211,6 +217,8 @@ def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
     if (noun is None or noun.value == "people") and _is_of_gang(sentence, tag):
+        return "suspects"
+    if noun is not None and noun.value in _ANYONE and _OFFENDERS.match(sentence.text, noun.end - sentence.start):
         return "suspects"
     if _TEAM.match(sentence.text, tag.end - sentence.start):
         return "officers"

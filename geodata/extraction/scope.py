@@ -45,6 +45,8 @@ _RANKS = re.compile("[^,，。;；]{0,8}(?:最大|最多|首[次起例]|规模�
 _BY_MEANS = re.compile("(?:根据|通过|经过?|利用|依托|运用|借助)[^,，。;；]{0,10}$")
 _MEANS_REACH = 16
 _SOME_YEARS = re.compile("的?[0-9一二两三四五六七八九十几数多半]")
+# "In a Shanxi case six women were promised jobs".
+_A_CASE = re.compile(r"[Ii]n (?:an?|one) [A-Z]\w+ case\b")
 _PLACE_REACH = 60
 # "As of" and its day stand side by side.
 _BESIDE = 4
@@ -58,6 +60,8 @@ _TOO_MANY_FOR_ONE = {
 def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
     """Scope and period of one figure, before the document is looked at as a whole."""
     if action in _ALWAYS_OTHER or sentence.has("rate") or sentence.has("part", "another_case", "one_case"):
+        return "other", None
+    if _A_CASE.match(sentence.text):
         return "other", None
     if figure.who == "gangs" and any(0 <= figure.start - t.end <= _EXTENT_REACH for t in sentence.of("extent")):
         return "other", None
