@@ -21,6 +21,7 @@ from geodata.extraction.lexicon_faults import Entry
 from geodata.places.gazetteer import abbreviations, toponyms
 from geodata.text.dates import DateMention, find_dates_and_names
 from geodata.text.numbers import Number, find_numbers
+from geodata.text.openings import lower
 
 # When two tags cover the very same span, the earlier kind stands.
 _RANK = {"case_name": 0, "date": 1, "number": 2, "place": 3}
@@ -167,12 +168,6 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([p.surface for p in _patterns()], implementation=Implementation.ContiguousNFA)
 
 
-def _lower(text: str) -> str:
-    """Lower case, one code point for each, so that offsets stay."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def _words(text: str) -> Iterator[_Candidate]:
     """Words of the lexicons and the gazetteer: no Latin letter or digit goes on beyond either end.
 
@@ -180,7 +175,7 @@ def _words(text: str) -> Iterator[_Candidate]:
     looked at here and not in a function of their own.
     """
     patterns = _patterns()
-    for index, start, end in _automaton().find_matches_as_indexes(_lower(text), overlapping=True):
+    for index, start, end in _automaton().find_matches_as_indexes(lower(text), overlapping=True):
         pattern = patterns[index]
         if pattern.opens_latin and start and text[start - 1] in _LATIN:
             continue

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geodata.text.number_units import currency_of, unit_of
-from geodata.text.number_words import FIGURE, are_neighbours, scale_of, value_of
+from geodata.text.number_words import are_neighbours, figure_at, figures_of, scale_of, value_of
 
 _MORE = re.compile("[余多来](?!自|到|往)|几(?=[名个人])")
 # The lower end may carry its own currency and conversion: "50,000 yuan ($8,150) to 90,000 yuan".
 _RANGE = re.compile(
     r"(?:元| yuan)?(?: ?\([^)]{1,24}\))?\s?(?:-{1,2}|~|～|至|到|to|、)\s?(?=[0-9一二三四五六七八九十百千两])"
 )
+# What the words between the ends of a range may begin with, behind a blank or right behind the lower end.
+_OPENS_RANGE = frozenset("元(-~～至到、tyda")
 _BETWEEN = re.compile(r"\bbetween (?:[$£€¥]|US\$)?$", re.IGNORECASE)
 _AND = re.compile(r"(?: yuan| dollars)?(?: ?\([^)]{1,24}\))? and (?:[$£€¥]|US\$)?(?=[0-9])")
 # Words in which a Chinese numeral is no figure.
@@ -23,6 +25,9 @@ _NO_FIGURE = re.compile(
     "两地|两国|两级|两岸|一把"
 )
 _VAGUE_BEFORE = frozenset("数几上成")
+_OPENS_MORE = frozenset("余多来几")
+_PLACES_AND_MYRIADS = frozenset("十百千万亿")
+_WITHIN_WORD = frozenset("./#_")
 # Units whose ranges are no ranges of figures: "2009 to 2011".
 _POINTS = frozenset({"year", "date", "time"})
 
@@ -61,9 +66,10 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _numbers(text: str) -> Iterator[Number]:
-    blocked = frozenset(at for m in _NO_FIGURE.finditer(text) for at in range(*m.span()))
+    chinese = () if text.isascii() else _NO_FIGURE.finditer(text)
+    blocked = frozenset(at for m in chinese for at in range(*m.span()))
     end = 0
-    for match in FIGURE.finditer(text):
+    for match in figures_of(text):
         if match.start() < end or _is_blocked(match, blocked) or _is_vague(text, match) or _is_in_word(text, match):
             continue
         value = value_of(match)
@@ -81,24 +87,28 @@ def _is_blocked(match: re.Match[str], blocked: frozenset[int]) -> bool:
 
 def _is_vague(text: str, match: re.Match[str]) -> bool:
     """Tell 数百, 上万, 十几 and 万 the family name from figures; 百余 and 近千 are figures."""
-    first, after = match.group()[0], text[match.start() + 1 : match.start() + 2]
-    if first not in "十百千万亿":
+    start = match.start()
+    first, after = text[start], text[start + 1 : start + 2]
+    if first not in _PLACES_AND_MYRIADS:
         return False
-    if text[match.start() - 1 : match.start()] in _VAGUE_BEFORE and match.start():
+    if start and text[start - 1] in _VAGUE_BEFORE:
         return True
     allowed = {"十": None, "百": "余多名人个", "千": "余多名人个"}.get(first, "余多")
     return after == "几" if allowed is None else after not in allowed or not after
 
 
 def _is_in_word(text: str, match: re.Match[str]) -> bool:
-    before = text[match.start() - 1 : match.start()] if match.start() else ""
-    return match["digits"] is not None and before.isascii() and (before.isalpha() or before in tuple("./#_"))
+    start = match.start()
+    if not start or match["digits"] is None:
+        return False
+    before = text[start - 1]
+    return before.isascii() and (before.isalpha() or before in _WITHIN_WORD)
 
 
 def _number(text: str, match: re.Match[str], value: float) -> Number:
     start, end = match.span()
     qualifier, upper = _written_so(match), None
-    if more := _MORE.match(text, end):
+    if text[end : end + 1] in _OPENS_MORE and (more := _MORE.match(text, end)):
         qualifier, end = "at_least", more.end()
         factor = scale_of(text[end : end + 1])
         value, end = value * factor, end + (factor > 1)
@@ -125,8 +135,10 @@ def _and(text: str, match: re.Match[str], end: int) -> re.Match[str] | None:
 
 def _range(text: str, match: re.Match[str], end: int, value: float) -> tuple[float, int, int] | None:
     """Lower and upper end, and where a range stops: 3万—5万, "20 to 30", "between 20 and 30", 2、3万."""
+    if text[end : end + 2].lstrip()[:1] not in _OPENS_RANGE:
+        return None
     joint = _RANGE.match(text, end) or _and(text, match, end)
-    other = FIGURE.match(text, joint.end()) if joint else None
+    other = figure_at(text, joint.end()) if joint else None
     high = value_of(other) if other else None
     if joint is None or other is None or high is None or unit_of(text, match.start(), end) in _POINTS:
         return None
