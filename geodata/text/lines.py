@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from geodata.text.lazily import lazily
 
 _HAN = re.compile("[㐀-鿿]")
-_STOP = re.compile(r"[.!?](?=[\s\"')\]]|$)|[。!?…]")
+_STOP = re.compile(r"[.。!?…](?:(?<!\.)|(?=[\s\"')\]]|$))")
 _CLOSED = re.compile(r"[.。!?…;][\"')\]】」』|\s]{0,4}$")
 _BULLET = re.compile(r"(?:[-*•·●■◆▪►▶»○◎☆★]|--|[-*] ·)\s*(?=\S)")
 # What may stand around a label.
@@ -25,7 +24,8 @@ _DATED_BEHIND = re.compile(
 _HEADLINE, _DAY, _CLOSING = 7, 24, 5
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 # A sentence has so many words, or Chinese characters, at least; a paragraph of a report rather more.
-_WORDS, _CHARACTERS = 6, 14
+_SIX_WORDS = re.compile(r"(?:[^A-Za-z]*+[A-Za-z][\w'-]*+){6}")
+_CHARACTERS = 14
 _LONG, _LONG_CHINESE = 120, 55
 # A line without any stop is still a paragraph, cut off, from this length.
 _CUT_OFF, _CUT_OFF_CHINESE = 180, 70
@@ -75,7 +75,7 @@ class Line:
     @lazily
     def is_prose(self) -> bool:
         """Whether it is a sentence or more: long enough, with a stop, or so long that its stop was cut off."""
-        if not self._has(_CHARACTERS if self.is_chinese else _WORDS):
+        if not (self.length >= _CHARACTERS if self.is_chinese else _SIX_WORDS.match(self.text)):
             return False
         return bool(_STOP.search(self.text)) or len(self.text) >= self._of(_CUT_OFF, _CUT_OFF_CHINESE)
 
@@ -119,10 +119,6 @@ class Line:
     @property
     def _unit(self) -> re.Pattern[str]:
         return _HAN if self.is_chinese else _WORD
-
-    def _has(self, least: int) -> bool:
-        """Whether its length is so much at least; counts no further."""
-        return next(islice(self._unit.finditer(self.text), least - 1, None), None) is not None
 
     def _of(self, latin: int, chinese: int) -> int:
         return chinese if self.is_chinese else latin

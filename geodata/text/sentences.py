@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterator
 
 # A full stop ends a sentence unless it stands in a number, an initial or an abbreviation.
-_END = re.compile(r"[。！？!?]+[”\"』」’')）\]]*|\.(?=[\s\"')\]]|$)[\"')\]]*|\n{2,}")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Col|Lt|Prof|vs|Inc|Co|Ltd|approx|[A-Z]|[ap]\.m|U\.S|U\.K|U\.N|P\.R))$"
+_END = re.compile(
+    r"[.。！？!?\n](?:(?<=\.)(?=[\s\"')\]]|$)[\"')\]]*|(?<=[。！？!?])[。！？!?]*[”\"』」’')）\]]*|(?<=\n)\n+)"
 )
-_CLAUSE = re.compile(r"[;；]|, (?=but\b|while\b|whereas\b)")
+_ABBREVIATIONS = (
+    "Mr", "Mrs", "Ms", "Dr", "St", "No", "Nos", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
+    "Nov", "Dec", "Gen", "Col", "Lt", "Prof", "vs", "Inc", "Co", "Ltd", "approx", "a.m", "p.m", "U.S", "U.K", "U.N",
+    "P.R",
+)  # fmt: skip
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])$")
+_CLAUSE = re.compile(r"[;；,](?:(?<!,)| (?=but\b|while\b|whereas\b))")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
@@ -22,17 +27,21 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for match in _END.finditer(text, start, end):
-        if match.group().startswith(".") and _is_abbreviation(text, first, match.start()):
+        stop, behind = match.span()
+        if text[stop] == "." and _is_abbreviation(text, first, stop):
             continue
-        if text[first : match.end()].strip():
-            yield first, match.end()
-        first = match.end()
+        if text[first:behind].strip():
+            yield first, behind
+        first = behind
     if text[first:end].strip():
         yield first, end
 
 
 def _is_abbreviation(text: str, first: int, stop: int) -> bool:
-    return bool(_ABBREVIATION.search(text[max(first, stop - 12) : stop]))
+    """Whether a full stop is an abbreviation's; the cheap question first, since few are."""
+    near = max(first, stop - 12)
+    may_be = text[near:stop][-1:].isupper() or text.endswith(_ABBREVIATIONS, near, stop)
+    return may_be and _ABBREVIATION.search(text[near:stop]) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

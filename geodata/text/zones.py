@@ -16,6 +16,7 @@ from geodata.text.normal import Copy, matching_copy
 from geodata.text.page_lists import continues, is_trailing_list
 from geodata.text.page_words import (
     CAPTION,
+    CAPTION_SIGNS,
     CREDIT,
     END_LINE,
     LABELLED,
@@ -27,7 +28,7 @@ from geodata.text.page_words import (
     TALK_LABEL,
 )
 
-_LONGEST_DECK = 160
+_LONGEST_DECK, _LONGEST_CREDIT = 160, 120
 # How near the end of a caption its photographer is named, in code points.
 _SIGNATURE = 60
 # Share of the words that a headline told again has in common with the first.
@@ -69,6 +70,7 @@ class _Page:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
+        self.credits = frozenset(index for index, line in enumerate(lines) if _is_credit(line))
         self.found: list[str] = []
         self.titled = False
         self.told: list[Line] = []
@@ -106,11 +108,11 @@ class _Page:
         """Whether a line is a label; what it heads is remembered."""
         if line.is_prose:
             return False
-        if SUMMARY_LABEL.match(line.label):
+        if SUMMARY_LABEL.opens(line.label):
             self.under = "summary"
-        elif LIST_LABEL.match(line.label):
+        elif LIST_LABEL.opens(line.label):
             self.under = "list"
-        elif TALK_LABEL.match(line.label) or END_LINE.match(line.text):
+        elif TALK_LABEL.opens(line.label) or END_LINE.opens(line.text):
             self.under = "end"
         else:
             return False
@@ -120,7 +122,7 @@ class _Page:
         """Whether the report goes on, or begins, at a line below a label."""
         line = self.lines[index]
         if self.under == "summary" or not self.bodies:
-            return line.is_prose and not line.is_bullet and not NOTICE.match(line.text)
+            return line.is_prose and not line.is_bullet and not NOTICE.opens(line.text)
         return continues(self.lines, index, self.seen)
 
     def _under_label(self, line: Line) -> str | None:
@@ -137,11 +139,11 @@ class _Page:
 
     def _furniture(self, index: int) -> str | None:
         line = self.lines[index]
-        if NOTICE.match(line.text) or _BARE_TITLE.match(line.text):
+        if NOTICE.opens(line.text) or _BARE_TITLE.match(line.text):
             return "promo"
-        if LABELLED.match(line.text) and not line.is_long:
+        if not line.is_long and LABELLED.opens(line.text):
             return "promo"
-        if not line.is_prose and (META_LINE.match(line.text) or META_LINE.match(line.label) or self._is_menu(line)):
+        if not line.is_prose and (META_LINE.opens(line.text) or META_LINE.opens(line.label) or self._is_menu(line)):
             return "meta"
         if self._is_caption(index):
             return "caption"
@@ -154,12 +156,11 @@ class _Page:
 
     def _is_caption(self, index: int) -> bool:
         line = self.lines[index]
-        following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
-        if CREDIT.match(following) and not CREDIT.match(line.text):
-            return not line.is_long or not self.bodies
-        if CREDIT.match(line.text):
+        if index in self.credits:
             return True
-        if not CAPTION.match(line.text) and not SIGNED_CAPTION.search(line.text, max(0, len(line.text) - _SIGNATURE)):
+        if index + 1 in self.credits:
+            return not line.is_long or not self.bodies
+        if not CAPTION.opens(line.text) and not _is_signed(line.text):
             return False
         return not (line.is_prose and _SIGNED.search(line.text) and self._closes(index))
 
@@ -172,6 +173,16 @@ class _Page:
         if not self.titled:
             return "title"
         return "deck" if self.found[-1] == "title" and _is_deck(line) else "body"
+
+
+def _is_credit(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_CREDIT and CREDIT.opens(line.text)
+
+
+def _is_signed(caption: str) -> bool:
+    """Whether a line ends in the name of a photographer or an agency."""
+    reach = min(_SIGNATURE, len(caption))
+    return CAPTION_SIGNS.search(caption, len(caption) - reach) is not None and SIGNED_CAPTION.ends(caption, reach)
 
 
 def _is_deck(line: Line) -> bool:
