@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from operator import attrgetter
 
 from geodata.errors import EvidenceError
 from geodata.ids import stable_id
@@ -124,9 +125,14 @@ class Fact:
     at: tuple[int, int] | None = None
 
     @property
+    def meaning(self) -> tuple[object, ...]:
+        """What it says and where; the rule that found it is no part of that."""
+        return (self.evidence.report_id, self.evidence.start, self.evidence.end, *_MEANING(self))
+
+    @property
     def id(self) -> str:
-        """Digest of the fact's meaning and place; the rule that found it is no part of that."""
-        return _digest(self)
+        """Digest of the fact's meaning and place."""
+        return _digest(self.meaning)
 
     @property
     def number(self) -> int:
@@ -136,13 +142,13 @@ class Fact:
         return int(self.value)
 
 
-_MEANING = tuple(f.name for f in fields(Fact) if f.name not in {"rule", "evidence", "at"})
+_MEANING = attrgetter(*(f.name for f in fields(Fact) if f.name not in {"rule", "evidence", "at"}))
 
 
 @lru_cache(maxsize=1 << 17)  # asked for at every step of joining and showing, some times a fact
-def _digest(fact: Fact) -> str:
-    where, meaning = fact.evidence, (_as_text(getattr(fact, name)) for name in _MEANING)
-    return stable_id("f", where.report_id, str(where.start), str(where.end), *meaning)
+def _digest(meaning: tuple[object, ...]) -> str:
+    report_id, start, end, *told = meaning
+    return stable_id("f", str(report_id), str(start), str(end), *map(_as_text, told))
 
 
 def _as_text(value: object) -> str:

@@ -18,13 +18,13 @@ from geodata.text.zones import zones
 # A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
 # whole sentence grows with the length of the text and no faster.
 _LONGEST_SENTENCE = 1500
-_BROKEN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
-_NO_BREAK = re.compile("[^\n]")
+_BROKEN = re.compile(r"(?<=[!-~])
+(?=[!-~])")
 T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Sentence:
     """One sentence of title, deck or body: its span in the matching copy and its tags.
 
@@ -58,15 +58,15 @@ class Sentence:
     @lazily
     def by_kind(self) -> dict[str, tuple[Tag, ...]]:
         """Its tags of each kind: most questions are for one kind, and most sentences lack it."""
-        kinds: dict[str, list[Tag]] = {}
+        kinds: dict[str, tuple[Tag, ...]] = {}
         for one in self.tags:
-            kinds.setdefault(one.kind, []).append(one)
-        return {kind: tuple(tags) for kind, tags in kinds.items()}
+            kind = one.kind
+            kinds[kind] = (*kinds[kind], one) if kind in kinds else (one,)
+        return kinds
 
     @lazily
-    def values(self) -> dict[str, frozenset[str]]:
-        """Values of its tags of each kind."""
-        return {kind: frozenset([t.value for t in tags]) for kind, tags in self.by_kind.items()}
+    def _values(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @lazily
     def _starts(self) -> list[int]:
@@ -83,8 +83,16 @@ class Sentence:
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether it holds such a tag."""
-        held = self.values.get(kind)
-        return held is not None and (not values or not held.isdisjoint(values))
+        if kind not in self.by_kind:
+            return False
+        return not values or not self.values(kind).isdisjoint(values)
+
+    def values(self, kind: str) -> frozenset[str]:
+        """Values of its tags of a kind."""
+        held = self._values.get(kind)
+        if held is None:
+            held = self._values[kind] = frozenset([t.value for t in self.of(kind)])
+        return held
 
     def before(self, offset: int) -> tuple[Tag, ...]:
         """Tags that end at an offset of the copy or before it."""
@@ -132,15 +140,6 @@ class Document:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    @lazily
-    def _values(self) -> dict[str, set[str]]:
-        """Values of its sentences' tags of each kind."""
-        held: dict[str, set[str]] = {}
-        for sentence in self.sentences:
-            for kind, values in sentence.values.items():
-                held.setdefault(kind, set()).update(values)
-        return held
-
     def sentence_at(self, offset: int) -> Sentence:
         """Sentence that an offset of the copy stands in."""
         return self.sentences[bisect_right(self._starts, offset) - 1]
@@ -152,8 +151,7 @@ class Document:
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether any sentence holds such a tag."""
-        held = self._values.get(kind)
-        return held is not None and (not values or not held.isdisjoint(values))
+        return any(sentence.has(kind, *values) for sentence in self.sentences)
 
 
 def read_document(report: Report) -> Document:
@@ -183,7 +181,7 @@ def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:
     for zone in found:
         if zone.kind not in FACTUAL_ZONES:
             first, last = _copy_span(copy, zone)
-            pieces += copy.text[at:first], _NO_BREAK.sub(" ", copy.text[first:last])
+            pieces += copy.text[at:first], "\n".join(" " * len(line) for line in copy.text[first:last].split("\n"))
             at = last
     return "".join((*pieces, copy.text[at:]))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
+
 from geodata.extraction import flows, province_count, raid, roles, statistics
 from geodata.extraction.document import Document, read_document
 from geodata.extraction.findings import Finding, anchor
@@ -33,9 +36,7 @@ def extract(report: Report) -> Extraction:
 def extract_from(document: Document) -> Extraction:
     """Read all facts of a report that is ready for the grammars; otherwise as `extract`."""
     findings = _findings(document) if passes_gate(document) else ()
-    facts = {fact.id: fact for fact in (anchor(document, f) for f in findings)}
-    ordered = sorted((_in_text(fact), fact_id) for fact_id, fact in facts.items())
-    return Extraction(document.report, tuple(facts[fact_id] for _, fact_id in ordered), document.zones)
+    return Extraction(document.report, _in_order(anchor(document, f) for f in findings), document.zones)
 
 
 def _findings(document: Document) -> tuple[Finding, ...]:
@@ -51,5 +52,13 @@ def _findings(document: Document) -> tuple[Finding, ...]:
     )
 
 
-def _in_text(fact: Fact) -> tuple[int, int]:
-    return fact.at or (fact.evidence.start, fact.evidence.end)
+def _in_order(told: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Each statement once, in the order of the text, and of one place by id: a digest, worked out only where asked."""
+    facts = {fact.meaning: fact for fact in told}
+    at: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts.values():
+        at.setdefault(fact.at or (fact.evidence.start, fact.evidence.end), []).append(fact)
+    for here in at.values():
+        if len(here) > 1:
+            here.sort(key=attrgetter("id"))
+    return tuple(fact for place in sorted(at) for fact in at[place])
