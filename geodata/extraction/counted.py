@@ -61,7 +61,7 @@ def noun_of(sentence: Sentence, number: Tag) -> Tag | None:
 
 def counts_members(sentence: Sentence, number: Tag) -> bool:
     """Whether a number is of those who make up a gang: 一个由32人组成的网络."""
-    return bool(_MEMBERS.match(sentence.text, number.end - sentence.start))
+    return unit_after(sentence, number) in "名人" and bool(_MEMBERS.match(sentence.text, number.end - sentence.start))
 
 
 def unit_after(sentence: Sentence, number: Tag) -> str:
@@ -88,7 +88,7 @@ def tag_after(sentence: Sentence, number: Tag) -> Tag | None:
 
 def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
     """Find the noun of "the number of rescued children is now 31"; "a 78-strong gang" counts its members."""
-    told = _NUMBER_OF.search(sentence.text[: number.start - sentence.start])
+    told = _number_of(sentence, number)
     if told is not None:
         span = (sentence.start + told.start("what"), sentence.start + told.end("what"))
         return next((t for t in sentence.of("who") if span[0] <= t.start < span[1]), None)
@@ -103,7 +103,12 @@ def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
 
 def is_number_of(sentence: Sentence, number: Tag) -> bool:
     """Whether a number is told as "the number of ... is now N": a tally so far."""
-    return bool(_NUMBER_OF.search(sentence.text[: number.start - sentence.start]))
+    return _number_of(sentence, number) is not None
+
+
+def _number_of(sentence: Sentence, number: Tag) -> re.Match[str] | None:
+    told = sentence.holds(("number of ",))
+    return _NUMBER_OF.search(sentence.text[: number.start - sentence.start]) if told else None
 
 
 def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:

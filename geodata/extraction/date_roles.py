@@ -51,6 +51,7 @@ _BACK = re.compile(r"[^,;]{0,40}\bback\b|[^,。;]{0,8}(?:回|到案)")
 _SPAN_BEFORE = re.compile(
     r"(?:截[至止]到?|截止于?|自|\bsince|\bas of|\buntil|\bup to|\bby the end of) ?$", re.IGNORECASE
 )
+_LONGEST_SPAN = 16  # longer than any of these words
 _SPAN_AFTER = re.compile(r" ?(?:以来|为止|止|前夕)")
 
 
@@ -144,7 +145,7 @@ def _takes_out_of_hands(sentence: Sentence, verb: Tag) -> bool:
 def is_end_of_span(sentence: Sentence, date: Tag) -> bool:
     """Whether a date begins or ends a span: "since April", 截至11月5日."""
     first, last = date.start - sentence.start, date.end - sentence.start
-    if _SPAN_BEFORE.search(sentence.text[:first]) or _SPAN_AFTER.match(sentence.text, last):
+    if _SPAN_BEFORE.search(sentence.text, max(0, first - _LONGEST_SPAN), first) or _SPAN_AFTER.match(sentence.text, last):
         return True
     beside = sentence.of("cumulative", "since", "until", "span")
     return any(

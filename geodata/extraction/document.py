@@ -76,6 +76,19 @@ class Sentence:
     def _ends(self) -> list[int]:
         return [t.end for t in self.tags]
 
+    @lazily
+    def lowered(self) -> str:
+        """Its words in lower case."""
+        return self.text.lower()
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether any of some words, in lower case, stands in it: the cheap question before a dear pattern."""
+        lowered = self.lowered
+        for word in words:
+            if word in lowered:
+                return True
+        return False
+
     def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
         """Tags of a kind and, where given, of these values."""
         tags = self.by_kind.get(kind, ())

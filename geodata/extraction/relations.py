@@ -24,7 +24,7 @@ _PRONOUNS = ("them", "him", "her", "it")
 _MOVED = ("children", "women", "women_and_children", "victims", "people")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Relation(Surroundings):
     """A list of places with what it hangs on."""
 

@@ -31,6 +31,11 @@ _ONE_OPERATION = re.compile(
     r"|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,
 )
+# Whatever tells of it has one of these words: asked first, since most sentences have none.
+_ONE_OPERATION_HAS = (
+    *("operation", "raid", "gang", "ring", "network", "syndicate", "case", "joint", "together"),
+    *("联合", "联手", "国", "一个", "一起", "一宗"),
+)
 _OF_THE = re.compile(r"\b[Oo]f the (?:[0-9][0-9,]* [\w -]{1,40}, |[\w -]{1,24}(?:, |\b ))?$")
 # Behind these words the rest of a Chinese sentence tells of something else: "另破获婚姻诈骗案126起,抓获202名".
 _SPREADING = re.compile("另(?!外?有?[0-9一二两三])|此外")
@@ -115,6 +120,8 @@ def may_be_part(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is taken of others: "six of the arrested", "of the 20 most wanted, 19"."""
+    if "f the " not in sentence.text:
+        return False
     before = sentence.text[: figure.start - sentence.start]
     return bool(_OF_THE.search(before)) or sentence.text.startswith(" of the ", figure.number.end - sentence.start)
 
@@ -135,7 +142,7 @@ def _is_of_one_operation(sentence: Sentence) -> bool:
 
 
 def _one_operation(sentence: Sentence) -> Iterator[bool]:
-    yield _ONE_OPERATION.search(sentence.text) is not None
+    yield sentence.holds(_ONE_OPERATION_HAS) and _ONE_OPERATION.search(sentence.text) is not None
 
 
 def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | None:

@@ -83,9 +83,10 @@ def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None, meant: st
         return None
     words = (verb.start - sentence.start, verb.end - sentence.start)
     found = verb.value == "found" or _FOUND.fullmatch(sentence.text, *words)
+    if not found:
+        return None
     near = max(0, figure.start - sentence.start - _NEAR), figure.end - sentence.start + _NEAR
-    missing = _MISSING.search(sentence.text, *near)
-    return ("reunited", figure.who or meant) if found and missing else None
+    return ("reunited", figure.who or meant) if _MISSING.search(sentence.text, *near) else None
 
 
 def _is_attribute(sentence: Sentence, verb: Tag) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from geodata.extraction.document import Sentence
@@ -12,19 +13,19 @@ from geodata.text.sentences import clauses
 
 # Tags that say more of the place itself and may stand between it and its preposition.
 TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
-_CLAUSE_MARKS = "，,；;：:"
+_CLAUSE_MARK = re.compile("[，,；;：:]")
 
 
 def has_mark(text: str) -> bool:
     """Whether a mark ends a clause within some words."""
-    return any(mark in text for mark in _CLAUSE_MARKS)
+    return _CLAUSE_MARK.search(text) is not None
 
 
 def _clauses(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     return clauses(sentence.text, 0, len(sentence.text))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Surroundings:
     """A list of places in its sentence."""
 

@@ -28,6 +28,7 @@ _CASE_WITHIN_TALLY = re.compile(
     re.IGNORECASE,
 )
 # One force's share of a larger operation: 龙岩战区, "one of 14 battlefields".
+_SHARE_HAS = ("战区", "分战场", "battlefield")
 _SHARE = re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE)
 _WHOLE = re.compile(r"全国|公安部|[0-9十]{1,3}个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
 
@@ -38,7 +39,7 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
     told = _spread(told)
     if is_tally(document, told):
         told = [_tallied(document, f) for f in told]
-    if _SHARE.search(document.copy.text) and any(_SHARE.search(s.text) for s in document.sentences):
+    if any(s.holds(_SHARE_HAS) and _SHARE.search(s.text) for s in document.sentences):
         told = _shares(document, told)
     told = [_of_another_year(document, f, told) for f in _divided(document, told)]
     whole, own = _largest(told), _largest(f for f in told if f.scope == "operation")

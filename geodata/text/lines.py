@@ -41,7 +41,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """A line that is not blank.
 

@@ -16,7 +16,7 @@ from functools import cache
 import opencc
 
 # A pinyin gloss inside a Chinese word, as some sites print them: 拐賣(mài)兒童.
-_GLOSS = re.compile(r"(?<=[㐀-鿿])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}[)）]")
+_GLOSS = re.compile(r"[(（](?<=[㐀-鿿].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}[)）]")
 _HAN = re.compile("[\u2e80-\U0010ffff]")
 _INVISIBLE = {"Cf", "Co", "Mn"}
 _FOLDED = str.maketrans(
@@ -54,7 +54,8 @@ class Copy:
 
 def matching_copy(text: str) -> Copy:
     """Fold a text for matching; linear in its length."""
-    glossed = {i for m in _GLOSS.finditer(text) for i in range(*m.span())}
+    glosses = () if text.isascii() else _GLOSS.finditer(text)
+    glossed = {i for m in glosses for i in range(*m.span())}
     folded = text.translate(_FOLDING)
     if not glossed and len(folded) == len(text):
         return Copy(_simplified(folded), range(len(text)))
@@ -88,7 +89,7 @@ def _converter() -> opencc.OpenCC:
 
 def _simplified(text: str) -> str:
     """Simplified characters; where a conversion would change the length it is done one by one."""
-    if not _HAN.search(text):
+    if text.isascii() or not _HAN.search(text):
         return text
     simplified = _converter().convert(text)
     return simplified if len(simplified) == len(text) else "".join(_one(c) for c in text)
