@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
 from operator import attrgetter
 
 from geodata.errors import EvidenceError
-from geodata.ids import stable_id
+from geodata.ids import fact_id
 
 Language = str  # "en", "zh-Hans" or "zh-Hant"
 
@@ -132,7 +131,7 @@ class Fact:
     @property
     def id(self) -> str:
         """Digest of the fact's meaning and place."""
-        return _digest(self.meaning)
+        return fact_id(self.meaning)
 
     @property
     def number(self) -> int:
@@ -143,16 +142,6 @@ class Fact:
 
 
 _MEANING = attrgetter(*(f.name for f in fields(Fact) if f.name not in {"rule", "evidence", "at"}))
-
-
-@lru_cache(maxsize=1 << 17)  # asked for at every step of joining and showing, some times a fact
-def _digest(meaning: tuple[object, ...]) -> str:
-    report_id, start, end, *told = meaning
-    return stable_id("f", str(report_id), str(start), str(end), *map(_as_text, told))
-
-
-def _as_text(value: object) -> str:
-    return "\x1e".join(value) if isinstance(value, tuple) else "" if value is None else f"={value}"
 
 
 @dataclass(frozen=True, slots=True)

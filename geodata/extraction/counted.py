@@ -6,6 +6,7 @@ import re
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
+from geodata.text.seldom import Seldom
 
 _CRIMES = ("abducted", "sold", "moved", "bought")
 PERSON_UNITS = "名人位口"
@@ -27,11 +28,14 @@ _MEMBERS = re.compile("[名人]多?组成")
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
 # "The number of rescued children is now 31": the noun stands before, and a verb of counting between.
-_NUMBER_OF = re.compile(
-    r"\bnumber of (?P<what>[\w' -]{3,60}?) "
-    r"(?:(?:has |have |had )?(?:now |since )?(?:is|are|was|were|reached|rose to|risen to|grew to|stood at|stands at"
-    r"|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
-    re.IGNORECASE,
+_NUMBER_OF = Seldom(
+    re.compile(
+        r"\bnumber of (?P<what>[\w' -]{3,60}?) "
+        r"(?:(?:has |have |had )?(?:now |since )?(?:is|are|was|were|reached|rose to|risen to|grew to|stood at|stands at"
+        r"|came to|hit|to|at)(?: now| about| more than| over| at least| nearly)*) $",
+        re.IGNORECASE,
+    ),
+    ("number of ",),
 )
 # "The rescued women, 17 in all": told behind the noun.
 _IN_ALL = re.compile(r" (?:in all|in total|altogether)\b")
@@ -107,8 +111,7 @@ def is_number_of(sentence: Sentence, number: Tag) -> bool:
 
 
 def _number_of(sentence: Sentence, number: Tag) -> re.Match[str] | None:
-    told = sentence.holds(("number of ",))
-    return _NUMBER_OF.search(sentence.text[: number.start - sentence.start]) if told else None
+    return _NUMBER_OF.search(sentence.text, sentence.lowered, number.start - sentence.start)
 
 
 def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:

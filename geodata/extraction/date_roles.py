@@ -145,7 +145,8 @@ def _takes_out_of_hands(sentence: Sentence, verb: Tag) -> bool:
 def is_end_of_span(sentence: Sentence, date: Tag) -> bool:
     """Whether a date begins or ends a span: "since April", 截至11月5日."""
     first, last = date.start - sentence.start, date.end - sentence.start
-    if _SPAN_BEFORE.search(sentence.text, max(0, first - _LONGEST_SPAN), first) or _SPAN_AFTER.match(sentence.text, last):
+    before = _SPAN_BEFORE.search(sentence.text, max(0, first - _LONGEST_SPAN), first)
+    if before or _SPAN_AFTER.match(sentence.text, last):
         return True
     beside = sentence.of("cumulative", "since", "until", "span")
     return any(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -80,14 +79,6 @@ class Sentence:
     def lowered(self) -> str:
         """Its words in lower case."""
         return self.text.lower()
-
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether any of some words, in lower case, stands in it: the cheap question before a dear pattern."""
-        lowered = self.lowered
-        for word in words:
-            if word in lowered:
-                return True
-        return False
 
     def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
         """Tags of a kind and, where given, of these values."""

@@ -16,6 +16,7 @@ from geodata.extraction.counted import is_number_of
 from geodata.extraction.document import Sentence
 from geodata.extraction.figures import Figure, figures
 from geodata.extraction.tagger import Tag
+from geodata.text.seldom import Seldom
 
 _PEOPLE = frozenset({"children", "women", "women_and_children", "people", "men", "victims", "suspects", None})
 _ALWAYS_OTHER = frozenset({"price"})
@@ -31,12 +32,14 @@ _ONE_OPERATION = re.compile(
     r"|一[个起宗][^,，。;；]{0,30}?(?:团伙|网络|集团|案)",
     re.IGNORECASE,
 )
-# Whatever tells of it has one of these words: asked first, since most sentences have none.
-_ONE_OPERATION_HAS = (
-    *("operation", "raid", "gang", "ring", "network", "syndicate", "case", "joint", "together"),
-    *("联合", "联手", "国", "一个", "一起", "一宗"),
+_OF_ONE_OPERATION = Seldom(
+    _ONE_OPERATION,
+    (
+        *("operation", "raid", "gang", "ring", "network", "syndicate", "case", "joint", "together", "-day"),
+        *("联合", "联手", "国", "一个", "一起", "一宗"),
+    ),
 )
-_OF_THE = re.compile(r"\b[Oo]f the (?:[0-9][0-9,]* [\w -]{1,40}, |[\w -]{1,24}(?:, |\b ))?$")
+_OF_THE = Seldom(re.compile(r"\b[Oo]f the (?:[0-9][0-9,]* [\w -]{1,40}, |[\w -]{1,24}(?:, |\b ))?$"), ("of the ",))
 # Behind these words the rest of a Chinese sentence tells of something else: "另破获婚姻诈骗案126起,抓获202名".
 _SPREADING = re.compile("另(?!外?有?[0-9一二两三])|此外")
 _FIGURE_BEHIND = re.compile(r"[0-9一二三四五六七八九十百千万][^,，。;；()]{0,3}$")
@@ -120,10 +123,9 @@ def may_be_part(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is taken of others: "six of the arrested", "of the 20 most wanted, 19"."""
-    if "f the " not in sentence.text:
-        return False
-    before = sentence.text[: figure.start - sentence.start]
-    return bool(_OF_THE.search(before)) or sentence.text.startswith(" of the ", figure.number.end - sentence.start)
+    before = figure.start - sentence.start
+    of_the = _OF_THE.search(sentence.text, sentence.lowered, before) is not None
+    return of_the or sentence.text.startswith(" of the ", figure.number.end - sentence.start)
 
 
 def _may_be_part_in_chinese(sentence: Sentence, figure: Figure) -> bool:
@@ -142,7 +144,7 @@ def _is_of_one_operation(sentence: Sentence) -> bool:
 
 
 def _one_operation(sentence: Sentence) -> Iterator[bool]:
-    yield sentence.holds(_ONE_OPERATION_HAS) and _ONE_OPERATION.search(sentence.text) is not None
+    yield _OF_ONE_OPERATION.search(sentence.text, sentence.lowered) is not None
 
 
 def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | None:

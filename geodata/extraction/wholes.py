@@ -13,6 +13,7 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.homonyms import unambiguous
 from geodata.extraction.tagger import Tag
+from geodata.text.seldom import Seldom
 
 _TALLIED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited", "other"})
 _COURT = ("convicted", "charged")
@@ -28,8 +29,7 @@ _CASE_WITHIN_TALLY = re.compile(
     re.IGNORECASE,
 )
 # One force's share of a larger operation: 龙岩战区, "one of 14 battlefields".
-_SHARE_HAS = ("战区", "分战场", "battlefield")
-_SHARE = re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE)
+_SHARE = Seldom(re.compile(r"战区|分战场|\bbattlefields?\b", re.IGNORECASE), ("战", "battlefield"))
 _WHOLE = re.compile(r"全国|公安部|[0-9十]{1,3}个?省|\bnationwide\b|\bministry\b|\bprovinces\b", re.IGNORECASE)
 
 
@@ -39,7 +39,7 @@ def settled(document: Document, findings: Sequence[Finding]) -> tuple[Finding, .
     told = _spread(told)
     if is_tally(document, told):
         told = [_tallied(document, f) for f in told]
-    if any(s.holds(_SHARE_HAS) and _SHARE.search(s.text) for s in document.sentences):
+    if any(_SHARE.search(s.text, s.lowered) for s in document.sentences):
         told = _shares(document, told)
     told = [_of_another_year(document, f, told) for f in _divided(document, told)]
     whole, own = _largest(told), _largest(f for f in told if f.scope == "operation")
@@ -133,7 +133,7 @@ def _share(document: Document, finding: Finding, *, whole: bool) -> Finding:
     if finding.scope != "operation" or finding.attribute not in {*_TALLIED, "officers"}:
         return finding
     sentence = _sentence_of(document, finding)
-    local = not whole and (_SHARE.search(sentence.text) or not _WHOLE.search(sentence.text))
+    local = not whole and (_SHARE.search(sentence.text, sentence.lowered) or not _WHOLE.search(sentence.text))
     return _demoted(finding, "share") if local else finding
 
 

@@ -24,8 +24,9 @@ _DATED_BEHIND = re.compile(
 _HEADLINE, _DAY, _CLOSING = 7, 24, 5
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 # A sentence has so many words, or Chinese characters, at least; a paragraph of a report rather more.
-_SIX_WORDS = re.compile(r"(?:[^A-Za-z]*+[A-Za-z][\w'-]*+){6}")
-_CHARACTERS = 14
+_WORDS, _CHARACTERS = 6, 14
+# Most sentences have them within so many code points: the rest is counted only of others.
+_HEAD = 80
 _LONG, _LONG_CHINESE = 120, 55
 # A line without any stop is still a paragraph, cut off, from this length.
 _CUT_OFF, _CUT_OFF_CHINESE = 180, 70
@@ -75,7 +76,7 @@ class Line:
     @lazily
     def is_prose(self) -> bool:
         """Whether it is a sentence or more: long enough, with a stop, or so long that its stop was cut off."""
-        if not (self.length >= _CHARACTERS if self.is_chinese else _SIX_WORDS.match(self.text)):
+        if not self._has(_CHARACTERS if self.is_chinese else _WORDS):
             return False
         return bool(_STOP.search(self.text)) or len(self.text) >= self._of(_CUT_OFF, _CUT_OFF_CHINESE)
 
@@ -119,6 +120,10 @@ class Line:
     @property
     def _unit(self) -> re.Pattern[str]:
         return _HAN if self.is_chinese else _WORD
+
+    def _has(self, least: int) -> bool:
+        """Whether its length is so much at least."""
+        return len(self._unit.findall(self.text, 0, _HEAD)) >= least or self.length >= least
 
     def _of(self, latin: int, chinese: int) -> int:
         return chinese if self.is_chinese else latin
