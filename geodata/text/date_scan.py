@@ -30,7 +30,7 @@ _BEFORE = {
     "an": "dwmy",
 }
 # So do figures: "2013-09-11", "11th of September", "3 to 7 May", "2 weeks ago".
-_DATED = re.compile("[0-9]+(?:st|nd|rd|th)?(?:[-/.]| [-A-Zadmotuwy])")
+_DATED = re.compile("[0-9]{1,4}(?:st|nd|rd|th)?(?:[-/.]| [-A-Zadmotuwy])")
 
 
 class DateScan:
