@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,8 +18,7 @@ from geodata.text.zones import zones
 # A longer sentence is spam, a table or a text without stops; it is cut, so that the cost of rules that look over a
 # whole sentence grows with the length of the text and no faster.
 _LONGEST_SENTENCE = 1500
-_BROKEN = re.compile(r"(?<=[!-~])
-(?=[!-~])")
+_BROKEN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
 T = TypeVar("T")
 FACTUAL_ZONES = ("title", "deck", "body")
 
