@@ -6,6 +6,7 @@ settled in `homonyms`. "The province" is the one named last.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -90,7 +91,14 @@ def _believed(document: Document, named: list[tuple[Tag, ...]], known: frozenset
         for sentence, tags in zip(document.sentences, named, strict=True)
         for index, tag in enumerate(tags)
         if tag.bare and _is_vouched_for(sentence, tags, index, known)
-    )
+    ) | _told_again(named, known)
+
+
+def _told_again(named: list[tuple[Tag, ...]], known: frozenset[str]) -> frozenset[str]:
+    """Chinese bare names of one place each that a report of their province tells more than once."""
+    bare = (tag for tags in named for tag in tags if tag.bare and not tag.value.isascii() and len(tag.ids) == 1)
+    counted = Counter(tag.value for tag in bare if region_of(place(tag.ids[0])) in known)
+    return frozenset(name for name, times in counted.items() if times > 1)
 
 
 def _resolved(
@@ -145,7 +153,7 @@ def _is_of_another_region(tags: tuple[Tag, ...], index: int) -> bool:
 
 
 def _is_of_place(tag: Tag) -> bool:
-    return tag.kind == "place_unit" or tag.has("authority", "police", "court") or tag.has("who", "officers")
+    return tag.kind in {"place_unit", "native"} or tag.has("authority", "police", "court") or tag.has("who", "officers")
 
 
 def _is_country(tag: Tag) -> bool:

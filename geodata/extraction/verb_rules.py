@@ -15,6 +15,8 @@ from geodata.extraction.verb_senses import has_party, sense
 _SUBJECT = 16
 _BESIDE = 3
 _LOSS = re.compile("走失|失踪|丢失")
+# 福建拐卖儿童立案数: how many cases there are.
+_IN_NUMBERS = re.compile("[^,，。;；]{0,6}?(?:立案|发案|案件数|案发|犯罪率|占全国)")
 _HERE = re.compile("在[^,，。;；]{1,12}的$")
 _HERE_REACH = 16
 _OWN = re.compile(
@@ -46,6 +48,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return _trade_of(relation)
         case (("sell" | "take"), "in") if not right and _is_whole_trade(relation):
             return "base"
+        case "rescue", "none" if relation.chinese and right and _is_of_a_case(relation):
+            return None
         case "take", "to" if right:  # "go to A to buy"
             return "origin"
         case (("sell" | "move"), "in") if right:
@@ -128,11 +132,20 @@ def _trade_of(relation: Relation) -> str | None:
     verb = relation.governor
     if verb is None or not relation.chinese or relation.is_in_next_clause(verb):
         return None
+    if _IN_NUMBERS.match(relation.text(verb.end, verb.end + _HERE_REACH)):
+        return None
     near = 0 <= verb.start - relation.places.end <= (_BESIDE if verb_class(verb) == "take" else 0)
     between = relation.sentence.between(relation.places.end, verb.start)
     lost = verb_class(verb) == "take" and any(t.has("who", *VICTIMS) for t in between)
     lost = lost or (_LOSS.match(relation.text(verb.start, verb.end)) is not None and _is_there(relation))
     return "origin" if near or lost else None
+
+
+def _is_of_a_case(relation: Relation) -> bool:
+    """Whether the place only names a case: 湖北"3·28"系列案最后找到的孩子."""
+    verb = relation.governor
+    named = relation.sentence.between(relation.places.end, verb.start) if verb else ()
+    return bool(named) and named[0].kind == "case_name"
 
 
 def _is_there(relation: Relation) -> bool:
