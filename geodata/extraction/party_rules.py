@@ -19,10 +19,10 @@ _FREED = 14
 _CLAUSE = "[^,，。;；:：]"
 _WHO = "光棍汉?|单身汉|村民|农民|老汉|夫妇|夫妻|人家|买家|买主"
 _BUY = re.compile(
-    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{_WHO}){_CLAUSE}{{0,20}}(?:购买|收买|买|“买”)"
+    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{_WHO}){_CLAUSE}{{0,20}}(?:购买|收买|“?买(?![家主方]))"
 )
 _SELL_THEIR_OWN = re.compile(
-    rf"的?{_CLAUSE}{{0,12}},?(?:将|把)(?:自己|亲生|刚出生|其亲生)的?{_CLAUSE}{{0,12}}?(?:卖|送)"
+    rf"的?{_CLAUSE}{{0,12}},?(?:将|把){_CLAUSE}{{0,6}}?(?:自己|亲生|刚出生)的?{_CLAUSE}{{0,12}}?(?:卖|送)"
 )
 _TRADE = "(?:贩卖|拐卖|贩|拐骗|拐)(?:婴儿|婴幼儿|幼儿|儿童|妇女|婴|童|人口)?(?:犯罪)?"
 _GANG = re.compile(
@@ -41,6 +41,12 @@ _SELLERS = re.compile("(?:卖家|卖主|上家|上线)(?:就|则|都|均|多|大
 _CONTACT = re.compile(rf"(?:接头|交易|交货|联系|联络|接应){_CLAUSE}{{0,6}}$")
 _CARRIES = re.compile(rf"{_CLAUSE}{{0,8}}(?:抱着|携带|带着|怀抱|背着|以{_CLAUSE}{{1,10}}|花{_CLAUSE}{{1,10}}|出资)")
 _DEN_IN = re.compile("(?:窝点|据点|老巢|大本营|巢穴)[^,，。;；]{0,4}(?:设在|就在|在|位于|设于|藏在)$")
+_IN_CUSTODY = re.compile(f"{_CLAUSE}{{0,6}}(?:看守所|派出所|监狱|拘留所|公安局)")
+_ALWAYS_IN = re.compile("(?:长期|常年|经常|主要|多)在$")
+_ACTIVE = re.compile(f"{_CLAUSE}{{0,8}}活动")
+_CASES_AT = re.compile(
+    f"(?:等地|等市|等县|一带|境内)?{_CLAUSE}{{0,8}}?发生{_CLAUSE}{{0,6}}起{_CLAUSE}{{0,8}}?(?:失踪|拐|走失|被盗|被抢|盗婴|抢婴|偷)"
+)
 _DEN = re.compile(rf"{_CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私设|搭建){_CLAUSE}{{0,6}}(?:窝点|据点|黑窝|大本营)")
 _KEPT_IN = re.compile(rf"被{_CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
 _KEPT_BY = re.compile(
@@ -51,6 +57,12 @@ _POLICE = re.compile("警|公安|民警|专案组|当场")
 _MOTHERS = re.compile("(?:等?地|等[省市]|籍|农村|山区|一带|境内){0,2}的?(?:孕妇|产妇|未婚妈妈|待产)")
 _BORN = re.compile("生下|产下|出生|产子|分娩|卖|新生儿")
 _NATIVE = re.compile("(?:籍|人|农民|村民|[^,，。;；]{0,8}农村)")
+
+
+def _cases_at(relation: Relation) -> Station | None:
+    """Read where children were lost, as cases tell: A等地接连发生多起儿童失踪案."""
+    cases = _CASES_AT.match(_behind(relation))
+    return station(relation, "origin", "role.cases-at") if cases else None
 
 
 def _freed(relation: Relation) -> Station | None:
@@ -85,7 +97,10 @@ def _parents(relation: Relation) -> Station | None:
 def _held(relation: Relation) -> Station | None:
     """Read where a gang has its den or keeps its victims: 在A设立窝点, 被团伙控制在A."""
     before, behind = _before(relation), _behind(relation)
-    den = _DEN_IN.search(before) or _DEN.match(behind) or _KEPT_BY.match(behind)
+    if _IN_CUSTODY.match(behind):
+        return None
+    active = _ALWAYS_IN.search(before) and _ACTIVE.match(behind)
+    den = active or _DEN_IN.search(before) or _DEN.match(behind) or _KEPT_BY.match(behind)
     held = _KEPT_IN.search(before)
     kept = held is not None and _POLICE.search(held.group()) is None
     return station(relation, "base", "role.held") if den or kept or _keeps_victims(relation) else None
@@ -141,5 +156,5 @@ def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation],
 
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = tuple(
-    map(_chinese, (_held, _freed, _gang, _buyers, _parents, _pregnant, _traders, _offender))
+    map(_chinese, (_held, _cases_at, _freed, _gang, _buyers, _parents, _pregnant, _traders, _offender))
 )

@@ -45,6 +45,7 @@ _REACHES = re.compile(
 _REACHES_FIRST = re.compile("(?:运行|行驶|行|驶|开)[到至][^,，。;；]{2,8}(?:至|到|—|-|与|和)$")
 _STRETCH = re.compile("站?(?:之?间|区间|段|路段)")
 _STRETCH_REACH = 6
+_ACTS = re.compile(rf"{_UNITS}[^,，。;；]{{0,8}}(?:调取|核查|调查|取证|走访|抓捕|侦查|布控|蹲守|摸排|追捕|工作)")
 _GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
 _REACH = 40
 
@@ -117,6 +118,15 @@ def _rescued_there(relation: Relation) -> Station | None:
     return station(relation, "rescue", "role.rescued-there", finds[0]) if rescued or victims else None
 
 
+def _acts_there(relation: Relation) -> Station | None:
+    """Read where police go to look into a case: 专案组前往A调取证据."""
+    going = relation.chinese and _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
+    acts = going and _ACTS.match(relation.text(relation.places.end, relation.places.end + _REACH))
+    police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
+    return station(relation, "raid", "role.acts-there") if acts and police else None
+
+
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
     _train_at, _has_part, _changed, _stopped_over, _resold, _rescued_there,
+    _acts_there,
 )  # fmt: skip

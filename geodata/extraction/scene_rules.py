@@ -44,7 +44,7 @@ def _told_before(relation: Relation) -> Tag | None:
 
 
 def _told_after(relation: Relation) -> Tag | None:
-    tag = relation.following("place_unit")
+    tag = relation.following("place_unit", "date_role")
     if relation.preposition != "in" or tag is None or tag.kind not in {"say", "telling"}:
         return None
     own = any(t.has("authority", "police") for t in relation.before)  # a force tells at its own seat
