@@ -112,7 +112,7 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
     inner = s.before[index]
     of = inner.has("preposition", "of")
     wanted = values or (("to", "from", "in", "at", "via") if of else ("to", "from", "by", "via"))
-    edge, party = inner.start, of
+    edge, party, spot = inner.start, of, False
     for at, tag in enumerate(s.before[index + 1 :], index + 1):
         gap = s.text(tag.end, edge)
         apart = has_mark(gap) and not (party and _NAMED.fullmatch(gap))
@@ -121,9 +121,11 @@ def _outer_link(s: Surroundings, index: int, *values: str) -> Tag | None:
         value = link_value(s, tag)
         if value in wanted:
             found = tag if party or value in {"by", "from"} or _is_given(s, at) else None
+            found = None if spot and value == "by" else found  # "by a woman in a street in A"
             return (_outer_link(s, at) or found) if found and of else found
         if (tag.kind not in _PARTY and value not in {"of", "in"}) or tag.has("who", "officers"):
             return None
+        spot = spot or value == "in"
         party = party or tag.kind in {"who", "exchange", "place_unit", "role_noun", "unnamed_end"}
         edge = tag.start
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from geodata.extraction.relations import Relation
@@ -17,6 +18,10 @@ _SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "
 # Between victims in a place and what is done to them: "girls in A to come to China and sold them".
 _BEFORE_TAKING = ("place_unit", "province_unit", "list", "preposition", "china")
 _THERE = 40
+_WHERE_SOLD = re.compile(
+    r"(?: province| city| county)?[^.;]{0,60}?, where (?:he|she|they|the \w+|it|many|some|most) (?:was|were) "
+    r"(?:then |later |finally |eventually )?(?:re)?sold\b"
+)
 _MEANWHILE = ("期间", "时", "的时候")
 _PRONOUN = (" them", " her", " him", " it")
 # Between a Chinese place and what is done there: 在A街头强迫.
@@ -124,6 +129,17 @@ def _keeps(relation: Relation, tag: Tag) -> bool:
     return tag.has("verb", "detained") and who is not None and who.has("who", *VICTIMS)
 
 
+def _sold_there(relation: Relation) -> Station | None:
+    """Read where victims arrive and are sold: "they arrived in A, where he was sold to a family"."""
+    if relation.chinese or relation.preposition not in {*_AT, "to", "none"}:
+        return None
+    there = _WHERE_SOLD.match(relation.text(relation.places.end, relation.sentence.end))
+    told = relation.sentence.between(relation.places.end, relation.places.end + there.end()) if there else ()
+    elsewhere = any(t.kind in {"place", "unnamed_end"} for t in told)
+    tag = next((t for t in relation.after if t.has("verb", "sold")), None) if there and not elsewhere else None
+    return station(relation, "destination", "role.sold-there", tag, moves=True) if tag else None
+
+
 def _promised(relation: Relation) -> Station | None:
     """Read where work was promised, or done by others: "jobs in A", 到A打工."""
     if relation.link is None or relation.link.kind == "verb" or not (relation.chinese or relation.preposition in _AT):
@@ -164,4 +180,12 @@ def _who_is_there(relation: Relation) -> Tag | None:
     return who if len(gap) <= _THERE and not has_mark(gap) else None
 
 
-RULES: tuple[Callable[[Relation], Station | None], ...] = (_told, _put_to_work, _kept, _living, _promised, _taken_along)
+RULES: tuple[Callable[[Relation], Station | None], ...] = (
+    _told,
+    _put_to_work,
+    _sold_there,
+    _kept,
+    _living,
+    _promised,
+    _taken_along,
+)

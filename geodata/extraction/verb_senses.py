@@ -14,6 +14,8 @@ _SUBJECT = 16
 _OBJECT = 12
 # Between an English verb and the place that is its object: "searched the hills of A".
 _DIRECT = 30
+# Before a subject that opens its sentence: "His adoptive".
+_FIRST_WORDS = 3
 _SPREAD = ("spread", "stretched", "stretching", "extending", "extended")
 # 被骗至, 被人拐到: who is taken along has not gone of their own will.
 _DECEIVED = re.compile("[骗拐诱]|被[^,，。;；]{1,5}带[到至往走]")
@@ -23,6 +25,7 @@ _NAMED_BY = re.compile("[^,，。;；]{1,8}的")
 _ATTRIBUTE = 10
 # "The babies, most of whom were newly born, were taken to A".
 _INSERTED = re.compile(r", [^.;]{0,70}, (?:(?:were|was|are|is|have|has|had|been|being|then|later) ?)+")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
 _OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
@@ -166,12 +169,27 @@ def _mover(relation: Relation) -> Tag | None:
 
 def _sense_of_movement(relation: Relation, verb: Tag) -> str:
     """Officers are sent to A and suspects taken in A by police; children taken in A by traffickers."""
+    if _is_of_searchers(relation, verb):
+        return "none"
     if relation.preposition not in {"in", "none"}:
         return "police" if _is_of_officers(relation, verb) else "move"
     if _takes_victims(relation, verb):
         return "take" if relation.preposition == "in" and not relation.chinese else "move"
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")
     return "police" if police else "none"
+
+
+def _is_of_searchers(relation: Relation, verb: Tag) -> bool:
+    """Whether it is parents who go there: "the couple searched for their son, moving to A"."""
+    if relation.chinese or not relation.words(verb).startswith(("mov", "drove", "driv", "flew", "flown")):
+        return False
+    subject = next((t for t in relation.sentence.of("who", "families") if t.end <= verb.start), None)
+    couple = next((t for t in relation.sentence.of("exchange") if t.end <= verb.start), None)
+    party = subject or couple
+    words = relation.text(relation.sentence.start, party.start).split() if party else []
+    if party is None or len(words) > _FIRST_WORDS or "sold" in relation.sentence.text:
+        return False
+    return _PASSIVE.search(relation.text(party.end, verb.start)) is None
 
 
 def _takes_victims(relation: Relation, verb: Tag, reach: int | None = None) -> bool:
