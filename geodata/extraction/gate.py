@@ -39,6 +39,7 @@ _LOST = re.compile("走失|失踪|丢失|下落不明|丢")
 _CRIME = re.compile("拐|贩|卖|买|偷|盗|抢|骗|抱走|绑|诱|掳|嫌疑|犯罪|立案|DNA|血样|采血", re.IGNORECASE)
 # Milk powder for babies is no baby.
 _GOODS = re.compile("的?(?:奶粉|用品|玩具|服装|衣物|自行车|食品|疫苗|药品?|座椅|色情|淫秽|图书|照片)")
+_SOLD_TO = re.compile("[贩卖][到往至给]")
 _TRADERS = re.compile("traffick|kidnap", re.IGNORECASE)
 _CAPITAL = "CN-BJ"
 _CHINESE_FORCE = re.compile(
@@ -91,7 +92,11 @@ def _is_of_trade(sentence: Sentence) -> bool:
     named = sentence.of("who", *_VICTIMS, "men")
     if all(_GOODS.match(sentence.text, t.end - sentence.start) for t in named):
         return False
-    return sentence.has("verb", *_TRADE) or bool(_TRADERS.search(sentence.text) or _BONDAGE.search(sentence.text))
+    return (
+        sentence.has("verb", *_TRADE)
+        or bool(_SOLD_TO.search(sentence.text))
+        or bool(_TRADERS.search(sentence.text) or _BONDAGE.search(sentence.text))
+    )
 
 
 def _has_chinese_authority(document: Document) -> bool:

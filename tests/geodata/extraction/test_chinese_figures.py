@@ -77,6 +77,48 @@ FIGURES = [
         ],
     ),
     ("据了解,该团伙共拐卖妇女22名,已解救9名。", ["rescued women 9 operation", "sold women 22 operation"]),
+    (
+        "5月20日,专案组在云南、河南、山东三省同步收网,抓获犯罪嫌疑人46名,解救被拐儿童19名,其中男婴15名,女婴4名。",
+        [
+            "arrested suspects 46 operation",
+            "rescued children 15 other",
+            "rescued children 19 operation",
+            "rescued children 4 other",
+        ],
+    ),
+    (
+        "经审查,该团伙先后作案12起,拐卖儿童15名,获利60余万元。",
+        ["other cases 12 operation", "sold children 15 operation"],
+    ),
+    (
+        "2009年4月全国开展打拐专项行动以来,公安机关共侦破拐卖妇女儿童案件3.9万起,解救儿童1.4万人、妇女2.4万人。",
+        ["cases_solved cases 39000 cumulative", "rescued children 14000 cumulative", "rescued women 24000 cumulative"],
+    ),
+    (
+        "截至目前,该案共抓获犯罪嫌疑人37名,解救儿童14名。",
+        ["arrested suspects 37 operation", "rescued children 14 operation"],
+    ),
+    ("每名男婴售价4万至6万元,女婴2万元左右。", ["price cny 20000 other", "price cny 40000 other"]),
+    ("民警从车上解救出3名婴儿,最大的3个月,最小的仅7天。", ["rescued children 3 operation"]),
+    ("警方悬赏5万元征集线索,抓获2名嫌疑人。", ["arrested suspects 2 operation"]),
+    ("嫌疑人王某(女,45岁)、李某(男,38岁)等7人被抓获。", ["arrested suspects 7 operation"]),
+    (
+        "全市公安机关出动警力300余人次,捣毁窝点4个,抓获嫌疑人19人。",
+        ["arrested suspects 19 operation", "officers officers 300 operation"],
+    ),
+    ("DNA比中后,两个家庭终于团圆。", ["reunited other 2 operation"]),
+    ("在另一起案件中,警方抓获5名嫌疑人。", ["arrested suspects 5 other"]),
+    ("2012年,该局曾破获一起拐卖案,解救儿童6名。", ["cases_solved cases 1 other", "rescued children 6 other"]),
+    ("去年全年,全省共立拐卖案件210起,破案198起。", ["cases_solved cases 198 cumulative", "other cases 210 cumulative"]),
+    ("10名被拐卖妇女中,年龄最大的41岁,最小的17岁。", ["other women 10 operation"]),
+    (
+        "抓获拐卖妇女犯罪嫌疑人李某等11人,打掉犯罪团伙2个,破获案件9起。",
+        ["arrested suspects 11 operation", "cases_solved cases 9 operation", "gangs_broken gangs 2 operation"],
+    ),
+    ("三年来,该院共审结拐卖案件41件,判处罪犯67人。", ["convicted suspects 67 cumulative", "other cases 41 cumulative"]),
+    ("嫌疑人以8万元的价格将两名女婴卖给同一买家。", ["price cny 80000 other", "sold children 2 operation"]),
+    ("一次抓获了41名人贩子,一次解救了38名婴儿。", ["arrested suspects 41 operation", "rescued children 38 operation"]),
+    ("4名被解救的婴儿被送到福利院,其中一名因病死亡。", ["rescued children 4 operation"]),
 ]
 
 
