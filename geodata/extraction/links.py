@@ -143,8 +143,8 @@ def _chinese_link(s: Surroundings) -> Tag | None:
     for tag in s.before:
         if edge - tag.end > _ADJACENT or has_mark(s.text(tag.end, edge)):
             return None
-        if tag.kind in {"direction", "china"}:
-            edge = tag.start
+        if tag.kind in {"direction", "china"} or (tag.kind == "number" and edge < s.places.start):
+            edge = tag.start  # 到了500公里外的A
             continue
         return _chinese_outer(s, tag) if link_value(s, tag) else None
     return None

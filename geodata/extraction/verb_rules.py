@@ -153,13 +153,23 @@ def _is_there(relation: Relation) -> bool:
     return _HERE.search(relation.text(relation.places.start - _HERE_REACH, relation.places.start)) is not None
 
 
+def _is_topic(relation: Relation) -> bool:
+    """Whether a Chinese sentence or clause opens with the place and a comma: 在A,婴儿被卖到B."""
+    behind = relation.text(relation.places.end, relation.places.end + 1)
+    led = relation.link is not None and relation.link.start - relation.sentence.start
+    return relation.chinese and behind == "," and led == 0
+
+
 def _sold_later(relation: Relation) -> str | None:
     """Tell "in A they were kept before being sold to B", on the way, from 在A出售, the end of it."""
     verb = relation.governor
     later = [t for t in relation.after if t.kind in {"place", "unnamed_end", "province_unit"}]
-    if verb is None or relation.is_in_next_clause(verb):
+    if verb is None or (relation.is_in_next_clause(verb) and not _is_topic(relation)):
         return None
-    goes_on = [t for t in later if t.start >= verb.end and not (relation.chinese and relation.is_in_next_clause(t))]
+    start = verb.end if _is_topic(relation) else relation.places.end
+    goes_on = [
+        t for t in later if t.start >= verb.end and not (relation.chinese and has_mark(relation.text(start, t.start)))
+    ]
     if goes_on:
         return "transit"
     return "destination" if relation.chinese or relation.opens_clause() else None

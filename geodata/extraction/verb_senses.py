@@ -175,6 +175,8 @@ def _sense_of_movement(relation: Relation, verb: Tag) -> str:
         return "police" if _is_of_officers(relation, verb) else "move"
     if _takes_victims(relation, verb):
         return "take" if relation.preposition == "in" and not relation.chinese else "move"
+    if relation.chinese and relation.is_governed_from_the_right() and _are_moved(relation, verb):
+        return "move"
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers", "suspects")
     return "police" if police else "none"
 
@@ -190,6 +192,13 @@ def _is_of_searchers(relation: Relation, verb: Tag) -> bool:
     if party is None or len(words) > _FIRST_WORDS or "sold" in relation.sentence.text:
         return False
     return _PASSIVE.search(relation.text(party.end, verb.start)) is None
+
+
+def _are_moved(relation: Relation, verb: Tag) -> bool:
+    """Whether victims who are there are moved on: 在A,婴儿被加价后分销到B."""
+    between = relation.sentence.between(relation.places.end, verb.start)
+    told = relation.text(relation.places.end, verb.start)
+    return "被" in told and any(t.has("who", *VICTIMS) for t in between)
 
 
 def _takes_victims(relation: Relation, verb: Tag, reach: int | None = None) -> bool:

@@ -547,6 +547,106 @@ WAYS = [
     ("买主李某家住河北魏县,他花5万元买下男婴。", "Hebei: destination", ""),
     ("香港警方聯同廣東公安搗破一個操控內地女子賣淫集團,救出12名女子。", "Guangdong, Hong Kong: raid", ""),
     ("越南警方与中国广西警方联合行动,在芒街解救3名妇女。", "Guangxi, Vietnam: raid", ""),
+    (
+        "在云南省广南县,人贩子以每名婴儿5000元至1万元的价格从农户手中买来,"
+        "交给“运输员”乘长途客车送往河南安阳。"
+        "在安阳,婴儿被加价后分销到周边的河北、山西等地。",
+        "Hebei, Shanxi: destination; Henan: transit; Yunnan: origin",
+        "Henan > Hebei, Shanxi; Yunnan > Henan",
+    ),
+    (
+        "2010年7月的一天,在贵阳火车站候车的杨女士一转身,发现3岁的女儿不见了。"
+        "警方调取监控发现,一名中年男子抱着孩子登上了开往浙江的列车。"
+        "三天后,民警在浙江金华将孩子解救。",
+        "Guizhou: origin; Zhejiang: destination; Zhejiang: raid",
+        "Guizhou > Zhejiang",
+    ),
+    (
+        "该案涉及云南、四川、河南、山东四省。四川籍犯罪嫌疑人阿某负责在当地收买婴儿,河南籍的王某负责联系买家。",
+        "Henan, Shandong, Sichuan, Yunnan: other",
+        "",
+    ),
+    (
+        "23岁的阿芳(化名)是广西靖西人。"
+        "两年前,她在广东佛山打工时结识了男子黄某,黄某以带她回家见父母为名,把她骗到了河南驻马店,"
+        "以2.8万元卖给当地一名40多岁的农民。",
+        "Guangdong: origin; Guangxi: other; Henan: destination",
+        "Guangdong > Henan",
+    ),
+    (
+        "记者从陕西省公安厅获悉,陕西、河南、山西三地警方联手,历时8个月,彻底摧毁了一条由陕西、"
+        "山西“供货”,经河南中转,销往河北、山东的贩婴链条。",
+        "Hebei, Shandong: destination; Henan, Shaanxi, Shanxi: raid; Henan: transit; Shaanxi, Shanxi: origin",
+        "Henan > Hebei, Shandong; Shaanxi, Shanxi > Henan",
+    ),
+    (
+        "犯罪嫌疑人交代,女婴是她从广西北海一名孕妇手中以6000元买来的,原本打算卖给在广东揭阳的表姐。",
+        "Guangdong: destination; Guangxi: origin",
+        "",
+    ),
+    (
+        "警方在山东郯城县解救了10名婴儿。这些婴儿大多不满周岁,都是从云南个旧、元阳一带被拐骗来的。",
+        "Shandong: destination; Shandong: raid; Yunnan: origin",
+        "Yunnan > Shandong",
+    ),
+    (
+        "1997年,15岁的她被人从湖南怀化骗到福建南安,被迫与一名比她大20岁的男人成婚。"
+        "去年底,她向南安警方报案,终于回到了阔别多年的家乡。",
+        "Fujian: destination; Fujian: raid; Hunan: origin",
+        "Hunan > Fujian",
+    ),
+    (
+        "经过三省警方的共同努力,被拐到内蒙古赤峰的3名河北女孩,全部安全返家。",
+        "Hebei: origin; Inner Mongolia: destination",
+        "Hebei > Inner Mongolia",
+    ),
+    (
+        "一个以四川凉山籍人员为主要成员的拐卖团伙,把婴儿从凉山带到山东、江苏贩卖。",
+        "Jiangsu, Shandong: destination; Sichuan: origin",
+        "Sichuan > Jiangsu, Shandong",
+    ),
+    (
+        "被捕的主犯供稱,嬰兒多由雲南及廣西農村收購,經深圳轉往福建及江西出售,每名索價四至六萬元人民幣。",
+        "Fujian, Jiangxi: destination; Guangdong: transit; Guangxi, Yunnan: origin",
+        "Guangdong > Fujian, Jiangxi; Guangxi, Yunnan > Guangdong",
+    ),
+    (
+        "一名十七歲的越南少女被誘騙到雲南邊境,其後輾轉被賣到河北一戶農家。",
+        "Hebei: destination; Vietnam: origin; Yunnan: transit",
+        "Yunnan > Hebei; Vietnam > Yunnan",
+    ),
+    (
+        "小军的养父母说,孩子是1990年花3000元从一名四川人手里买的。如今小军在河南濮阳的亲生父母终于找到了他。",
+        "Henan: raid; Sichuan: origin",
+        "",
+    ),
+    (
+        "他们先后从凉山州布拖县、昭觉县带出婴儿13名,分别卖给了河北邢台、邯郸的买家。",
+        "Hebei: destination; Sichuan: origin",
+        "Sichuan > Hebei",
+    ),
+    (
+        "嫌疑人从柬埔寨招募女子,以相亲为名带入中国,再以10万元左右的价格卖给江西、安徽的男子。",
+        "Anhui, Jiangxi: destination; Cambodia: origin",
+        "Cambodia > Anhui, Jiangxi",
+    ),
+    (
+        "贵州公安机关派出5个工作组,奔赴河南、山东、河北等8省,解救被拐儿童34名。"
+        "这些孩子均是在贵州遵义、毕节等地被拐的。",
+        "Guizhou: origin; Guizhou, Hebei, Henan, Shandong: raid; Hebei, Henan, Shandong: destination",
+        "Guizhou > Hebei, Henan, Shandong",
+    ),
+    (
+        "两名男孩在重庆万州被拐后,一名被卖到福建,另一名被卖到广东。",
+        "Chongqing: origin; Fujian, Guangdong: destination",
+        "Chongqing > Fujian, Guangdong",
+    ),
+    ("孩子被卖到了500公里外的山东菏泽。", "Shandong: destination", "None > Shandong"),
+    (
+        "民警乔装成买家,在厦门与卖家见面,当场解救男婴,抓获嫌疑人3名。经查,男婴由嫌疑人从江西上饶抱来。",
+        "Fujian: destination; Fujian: raid; Jiangxi: origin",
+        "Jiangxi > Fujian",
+    ),
 ]
 TRADITIONAL = frozenset("運買來賣從經獲貴")
 
