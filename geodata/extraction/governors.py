@@ -15,6 +15,9 @@ from geodata.extraction.tagger import Tag
 ATTRIBUTIVE = ("sold", "abducted", "bought", "moved")
 _COMPOUND_HEADS = ("gangs", "cases", "suspects")
 _PASSIVE = re.compile(r",? (?:(?:were|was|have|has|had|been|being|are|is|also|all|later|then|each) ){1,4}")
+_PUTS_FIRST = re.compile("[^,，。;；]{0,6}?[将把]")
+_STATION = 10
+_POLICE = ("rescued", "arrested", "detained", "found")
 _OBJECT_SIGNS = ("将", "把")
 # 贩婴链条, 拐卖儿童犯罪的通道.
 _CHAIN = re.compile("(?:儿童|婴儿|妇女|婴)?(?:犯罪|活动)?的?(?:黑色)?(?:链条|产业链|通道|线路|生意|市场|渠道)")
@@ -65,7 +68,16 @@ def _chinese_governor(s: Surroundings, link: Tag | None) -> Tag | None:
     if left and edge - left[0].end <= 1 and not has_mark(s.text(left[0].end, edge)):
         return left[0]
     right = [t for t in s.after if _governs(s, t)]
-    return right[0] if right else (left[0] if left else None)
+    return _of_object(s, right) or (right[0] if right else (left[0] if left else None))
+
+
+def _of_object(s: Surroundings, verbs: Sequence[Tag]) -> Tag | None:
+    """在A将准备乘车的两名嫌疑人抓获: what police do stands behind the object that 将 puts first."""
+    if not _PUTS_FIRST.match(s.text(s.places.end, s.places.end + _STATION)):
+        return None
+    here = [t for t in verbs if not has_mark(s.text(s.places.end, t.start))]
+    last = here[-1] if here else None
+    return last if last is not None and last.value in _POLICE else None
 
 
 def _governs(s: Surroundings, verb: Tag) -> bool:

@@ -75,7 +75,7 @@ def link_value(s: Surroundings, tag: Tag) -> str:
 
 def _chinese_direction(s: Surroundings, tag: Tag) -> str:
     """Return where a verb of movement right before the place leads: 运到 to it, 拐出 out of it."""
-    if tag.has("verb", "abducted", "moved") and s.words(tag).endswith("出"):
+    if tag.has("verb", "abducted", "moved") and s.words(tag).endswith(("出", "离")):
         return "from"
     return "to" if tag.has("verb", "moved", "reunited") else ""
 

@@ -19,6 +19,7 @@ _NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|wh
 # Between a place and the victims who come from it: "Vietnamese women", 四川籍儿童.
 _OWNER = 4
 _LED = re.compile("[将把被抓从给向对解救]")
+_THEY = re.compile("[,，](?:[她他]们|孩子们|这些孩子|其中)[^,，。;；]{0,4}$")
 # Between victims and "from": "the babies mostly came from A", "infants, all of whom originate from A".
 _CAME = 14
 _CAME_FROM = re.compile(
@@ -117,7 +118,8 @@ def _who_comes_from(relation: Relation, link: Tag) -> Tag | None:
     if relation.words(link) != "来自":
         return None
     near = next((t for t in relation.before if t.end <= link.start and t.kind == "who"), None)
-    return near if near is not None and not has_mark(relation.text(near.end, link.start)) else None
+    between = relation.text(near.end, link.start) if near is not None else ""
+    return None if has_mark(between) and not _THEY.search(between) else near  # 解救妇女16名,她们多数来自A
 
 
 def buyers_before(relation: Relation) -> Tag | None:

@@ -14,12 +14,13 @@ from geodata.extraction.station import OTHER, Station, station
 from geodata.extraction.surroundings import has_mark
 from geodata.extraction.verb_classes import VICTIMS
 
-_REACH = 24
+_REACH = 48
 _FREED = 14
 _CLAUSE = "[^,，。;；:：]"
 _WHO = "光棍汉?|单身汉|村民|农民|老汉|夫妇|夫妻|人家|买家|买主"
 _BUY = re.compile(
-    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{_WHO}){_CLAUSE}{{0,20}}(?:购买|收买|“?买(?![家主方]))"
+    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{_CLAUSE}{{0,3}}?)(?:{_WHO})"
+    rf"(?:{_CLAUSE}{{0,20}}(?:购买|收买|“?买(?![家主方]))|[^。;；]{{0,30}}花{_CLAUSE}{{1,10}}?买(?![家主方]))"
 )
 _SELL_THEIR_OWN = re.compile(
     rf"的?{_CLAUSE}{{0,12}},?(?:将|把){_CLAUSE}{{0,6}}?(?:自己|亲生|刚出生)的?{_CLAUSE}{{0,12}}?(?:卖|送)"
@@ -32,10 +33,11 @@ _GANG = re.compile(
 )
 
 _IS_FROM = (
-    rf"{_CLAUSE}{{0,4}}?(?:均|都|多|大多|多数|主要|全部|分别)?(?:是|为|系|来自|在|住|分布在|集中在)"
+    rf"{_CLAUSE}{{0,4}}?(?:均|都|多|大多|多数|主要|全部|分别)?(?:是|为|系|来自|在|住|分布在|集中在|遍布|遍及)"
     "(?:于|在)?(?:一[名位户个])?$"
 )
-_PARENTS = re.compile(rf"(?:父母|生母|生父|产妇|孕妇|母亲|父亲|家长){_IS_FROM}")
+_PARENTS = re.compile(rf"(?:(?:亲生)?父母|生母|生父|产妇|孕妇|母亲|父亲|家长){_IS_FROM}")
+_OWN = re.compile("亲生|生母|生父")
 _BUYERS_ARE = re.compile(rf"(?:买主|买家|买方|收买人|买婴者|收买者|购买者|收养人|收养家庭|下家){_IS_FROM}")
 _SELLERS = re.compile("(?:卖家|卖主|上家|上线)(?:就|则|都|均|多|大多|主要|远)?在$")
 _CONTACT = re.compile(rf"(?:接头|交易|交货|联系|联络|接应){_CLAUSE}{{0,6}}$")
@@ -128,7 +130,9 @@ def _traders(relation: Relation) -> Station | None:
     before = _before(relation)
     if _BUYERS_ARE.search(before):
         return station(relation, "destination", "role.buyers")
-    if _SELLERS.search(before) or (_PARENTS.search(before) and _NATIVE.search(_behind(relation)[:12])):
+    if _SELLERS.search(before) or (
+        (born := _PARENTS.search(before)) and (_NATIVE.search(_behind(relation)[:12]) or _OWN.search(born.group()))
+    ):
         return station(relation, "origin", "role.parents")
     return None
 

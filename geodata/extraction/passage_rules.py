@@ -46,6 +46,9 @@ _REACHES_FIRST = re.compile("(?:运行|行驶|行|驶|开)[到至][^,，。;；]
 _STRETCH = re.compile("站?(?:之?间|区间|段|路段)")
 _STRETCH_REACH = 6
 _ACTS = re.compile(rf"{_UNITS}[^,，。;；]{{0,8}}(?:调取|核查|调查|取证|走访|抓捕|侦查|布控|蹲守|摸排|追捕|工作)")
+_ENDS = {"from": "origin", "via": "transit", "to": "destination"}
+_ROUTE = re.compile("[^,，。;；]{0,30}?(?:通道|路线|线路|链条|渠道)")
+_TRADED = re.compile("拐|贩|卖")
 _GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
 _REACH = 40
 
@@ -118,6 +121,18 @@ def _rescued_there(relation: Relation) -> Station | None:
     return station(relation, "rescue", "role.rescued-there", finds[0]) if rescued or victims else None
 
 
+def _on_route(relation: Relation) -> Station | None:
+    """Read the ends of a route that is no more than named: 从A经B到C的拐卖通道."""
+    role = _ENDS.get(relation.preposition)
+    if not relation.chinese or role is None or (relation.link is not None and relation.link.kind == "verb"):
+        return None
+    route = _ROUTE.match(relation.text(relation.places.end, relation.places.end + _REACH))
+    if route is None or not _TRADED.search(route.group()):
+        return None
+    ways = {t.value for t in relation.sentence.of("preposition")}
+    return station(relation, role, "role.on-route", moves=True) if {"from", "to"} <= ways else None
+
+
 def _acts_there(relation: Relation) -> Station | None:
     """Read where police go to look into a case: 专案组前往A调取证据."""
     going = relation.chinese and _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
@@ -128,5 +143,6 @@ def _acts_there(relation: Relation) -> Station | None:
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
     _train_at, _has_part, _changed, _stopped_over, _resold, _rescued_there,
+    _on_route,
     _acts_there,
 )  # fmt: skip

@@ -48,6 +48,8 @@ def _role(relation: Relation, kind: str, preposition: str) -> str | None:
             return _trade_of(relation)
         case (("sell" | "take"), "in") if not right and _is_whole_trade(relation):
             return "base"
+        case "police", "none" if relation.chinese and relation.is_hypothetical():
+            return None  # 将准备前往A的嫌疑人抓获
         case "rescue", "none" if relation.chinese and right and _is_of_a_case(relation):
             return None
         case "take", "to" if right:  # "go to A to buy"

@@ -647,6 +647,73 @@ WAYS = [
         "Fujian: destination; Fujian: raid; Jiangxi: origin",
         "Jiangxi > Fujian",
     ),
+    (
+        "“当时我只有5岁,在四川简阳的外婆家门口被人用糖果哄走。”42岁的王强说。他被卖到福建莆田,在那里生活了37年。",
+        "Fujian: destination; Sichuan: origin",
+        "Sichuan > Fujian",
+    ),
+    (
+        "据通报,2009年3月至9月间,刘某等人在广东东莞、惠州等地盗抢儿童11名,"
+        "并以1万元至2.8万元不等的价格贩卖至广东梅州、福建漳州。",
+        "Fujian, Guangdong: destination; Guangdong: origin",
+        "Guangdong > Fujian, Guangdong",
+    ),
+    (
+        "民警在河南濮阳一户农家找到小燕时,她已经是两个孩子的母亲。小燕家在四川达州,15岁那年被同村人骗出家门。",
+        "Henan: destination; Henan: raid; Sichuan: origin",
+        "Sichuan > Henan",
+    ),
+    ("警方抓获的67名犯罪嫌疑人分别来自云南、贵州、河南等8个省份。", "Guizhou, Henan, Yunnan: other", ""),
+    (
+        "公安部指揮雲南、河南等十一個省區市公安機關同步展開行動,摧毀一個拐賣兒童犯罪網絡,解救兒童九十二名。",
+        "Henan, Yunnan: raid",
+        "",
+    ),
+    ("该案的告破,得益于河南、安徽警方的大力支持。", "Anhui, Henan: raid", ""),
+    (
+        "一条从越南经广西到广东的跨国拐卖通道被警方切断,解救越南男婴8名。",
+        "Guangdong: destination; Guangxi: transit; Vietnam: origin",
+        "Guangxi > Guangdong; Vietnam > Guangxi",
+    ),
+    ("买主遍布山东、江苏、河南三省。", "Henan, Jiangsu, Shandong: destination", ""),
+    (
+        "女孩被拐后,被辗转带到河北、山东,最后被卖到江苏沛县一户人家。",
+        "Hebei, Shandong: transit; Jiangsu: destination",
+        "Hebei, Shandong > Jiangsu",
+    ),
+    (
+        "据统计,被拐妇女的来源地主要为云南、贵州、四川等西南省份,流入地主要为安徽、河南、山东。",
+        "Anhui, Henan, Shandong: destination; Guizhou, Sichuan, Yunnan: origin",
+        "Guizhou, Sichuan, Yunnan > Anhui, Henan, Shandong",
+    ),
+    ("重庆铁路警方在成都至上海的列车上抓获人贩子两名。", "Chongqing: raid", ""),
+    ("办案民警辗转云南、福建两省六地,行程上万公里,终于将拐卖婴儿的犯罪网络一网打尽。", "Fujian, Yunnan: raid", ""),
+    (
+        "村民阿英把刚满月的女儿以1.2万元卖给人贩子,女婴很快被带离云南,转卖到了江西。",
+        "Jiangxi: destination; Yunnan: origin",
+        "Yunnan > Jiangxi",
+    ),
+    (
+        "山西运城的李某夫妇婚后多年不育,2012年经人介绍花4.5万元买了一名男婴。男婴的亲生父母在四川美姑。",
+        "Shanxi: destination; Sichuan: origin",
+        "Sichuan > Shanxi",
+    ),
+    (
+        "被告人在柬埔寨金边物色女子,伪造签证后带至上海,再由同伙接往浙江、江西,以介绍婚姻为名出卖。",
+        "Cambodia: origin; Jiangxi, Zhejiang: destination; Shanghai: transit",
+        "Shanghai > Jiangxi, Zhejiang; Cambodia > Shanghai",
+    ),
+    ("几经倒手,婴儿最终流落到河北威县。", "Hebei: destination", "None > Hebei"),
+    (
+        "警方根据线索,在安徽利辛、临泉和河南项城、沈丘等地解救被拐妇女16名,她们多数来自云南思茅、临沧。",
+        "Anhui, Henan: raid; Yunnan: origin",
+        "",
+    ),
+    (
+        "警方发现,这个团伙的成员多为贵州威宁人,他们把老家的孩子拐到浙江慈溪,逼迫他们偷窃。",
+        "Guizhou: other; Zhejiang: destination",
+        "None > Zhejiang",
+    ),
 ]
 TRADITIONAL = frozenset("運買來賣從經獲貴")
 
