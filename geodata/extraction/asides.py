@@ -11,6 +11,10 @@ from geodata.extraction.figures import Figure, figures
 _RINGLEADERS = frozenset({"主犯", "首犯", "骨干", "头目", "主要成员", "从犯", "中间人"})
 _SOME_OF_MORE = re.compile("[^,，。;；]{0,6}(?:只|仅|都)?(?:是|为)[^,，。;；]{0,24}(?:一部分|冰山一角|部分受害)")
 _OF_A_YEAR = re.compile("年(?:均)?发案|年均|发案率")
+# 其余9名, 与他一起被捕的还有4名.
+_BESIDE_OTHERS = re.compile(
+    "(?:其余|余下|剩下)的?$|(?:一起|一同|一并|同时)[^,，。;；]{0,4}(?:捕|落网|被抓|到案|归案|获)的还?有$"
+)
 _LONGEST_BEFORE = 16
 _AMONG = "其中"
 
@@ -21,6 +25,10 @@ def is_aside(sentence: Sentence, figure: Figure) -> bool:
     leaders = (
         noun is not None and sentence.text[noun.start - sentence.start : noun.end - sentence.start] in _RINGLEADERS
     )
+    if _BESIDE_OTHERS.search(
+        sentence.text, max(0, figure.start - sentence.start - _LONGEST_BEFORE), figure.start - sentence.start
+    ):
+        return True
     start, end = figure.start - sentence.start, figure.end - sentence.start
     yearly = figure.who == "cases" and _OF_A_YEAR.search(sentence.text, max(0, start - _LONGEST_BEFORE), start)
     return leaders or bool(yearly) or _SOME_OF_MORE.match(sentence.text, end) is not None

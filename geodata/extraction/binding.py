@@ -92,6 +92,11 @@ _OBJECTS = {
 }  # fmt: skip
 # 被一个犯罪团伙控制: held by the gang, not by the police.
 _BY_THE_GANG = re.compile("被[^,，。;；]{0,12}(?:团伙|集团|嫌疑人|人贩子?)$")
+_MANY = 1_000_000
+# 24名儿童里22名已找回: what follows is told of some of them.
+_OF_WHOM = re.compile(
+    "(?:里|中|当中|之中)[,，]?(?:已经?|有|至今|目前|现){0,3}[0-9一二两三四五六七八九十百]{1,4}余?[名人位个]"
+)
 # Children who are seized with their sellers are found in a raid; any other verb of theirs goes first.
 _LAST_RESORT = frozenset({"arrested"})
 _THE = (" the ", " these ", " those ", " its ", " their ")
@@ -121,6 +126,8 @@ def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag
     if counts_members(sentence, figure.number):
         return None
     verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
+    if _OF_WHOM.match(sentence.text, figure.end - sentence.start):
+        verbs = [v for v in verbs if v.end <= figure.start]
     verbs = [v for v in verbs if not _is_of_another(sentence, figure, v) and not _is_to_care(sentence, v)]
     if _is_whole(sentence, figure):
         verbs = [v for v in verbs if _is_told_of_whole(sentence, figure, v)]
@@ -184,7 +191,11 @@ def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = F
         return None
     if verb is None:
         who = "suspects" if who == "men" else who
-        return ("other", who) if who in {"suspects", "cases"} or (who == "gangs" and figure.value < 5_000) else None
+        return (
+            ("other", who)
+            if (who in {"suspects", "cases"} and figure.value < _MANY) or (who == "gangs" and figure.value < 5_000)
+            else None
+        )
     if who is None:
         who = "people" if verb.value == "penalised" else "suspects" if verb.value in _OFFENDER else meant
     action = "other" if negated else ACTIONS[who].get(verb.value, "other")

@@ -98,6 +98,10 @@ FIGURES = [
         "截至目前,该案共抓获犯罪嫌疑人37名,解救儿童14名。",
         ["arrested suspects 37 operation", "rescued children 14 operation"],
     ),
+    (
+        "法院一审判处张某等3人死刑,其余9名被告人分别被判处有期徒刑。",
+        ["convicted suspects 3 operation", "convicted suspects 9 other"],
+    ),
     ("每名男婴售价4万至6万元,女婴2万元左右。", ["price cny 20000 other", "price cny 40000 other"]),
     ("民警从车上解救出3名婴儿,最大的3个月,最小的仅7天。", ["rescued children 3 operation"]),
     ("警方悬赏5万元征集线索,抓获2名嫌疑人。", ["arrested suspects 2 operation"]),
