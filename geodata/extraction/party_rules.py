@@ -49,6 +49,7 @@ _ACTIVE = re.compile(f"{_CLAUSE}{{0,8}}活动")
 _CASES_AT = re.compile(
     f"(?:等地|等市|等县|一带|境内)?{_CLAUSE}{{0,8}}?发生{_CLAUSE}{{0,6}}起{_CLAUSE}{{0,8}}?(?:失踪|拐|走失|被盗|被抢|盗婴|抢婴|偷)"
 )
+_DEEDS_AT = re.compile("(?:等地|等[省市]|一带|[两三四多]地){0,2}(?:流窜|疯狂|连续|多次|频频)?(?:作案|得手|下手)")
 _DEN = re.compile(rf"{_CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私设|搭建){_CLAUSE}{{0,6}}(?:窝点|据点|黑窝|大本营)")
 _KEPT_IN = re.compile(rf"被{_CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
 _KEPT_BY = re.compile(
@@ -65,6 +66,12 @@ def _cases_at(relation: Relation) -> Station | None:
     """Read where children were lost, as cases tell: A等地接连发生多起儿童失踪案."""
     cases = _CASES_AT.match(_behind(relation))
     return station(relation, "origin", "role.cases-at") if cases else None
+
+
+def _deeds_at(relation: Relation) -> Station | None:
+    """Read where a gang takes children: 在A、B作案."""
+    deeds = relation.preposition == "in" and _DEEDS_AT.match(_behind(relation))
+    return station(relation, "origin", "role.deeds-at") if deeds else None
 
 
 def _freed(relation: Relation) -> Station | None:
@@ -160,5 +167,5 @@ def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation],
 
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = tuple(
-    map(_chinese, (_held, _cases_at, _freed, _gang, _buyers, _parents, _pregnant, _traders, _offender))
+    map(_chinese, (_held, _cases_at, _deeds_at, _freed, _gang, _buyers, _parents, _pregnant, _traders, _offender))
 )

@@ -49,6 +49,7 @@ _ACTS = re.compile(rf"{_UNITS}[^,，。;；]{{0,8}}(?:调取|核查|调查|取�
 _ENDS = {"from": "origin", "via": "transit", "to": "destination"}
 _ROUTE = re.compile("[^,，。;；]{0,30}?(?:通道|路线|线路|链条|渠道)")
 _TRADED = re.compile("拐|贩|卖")
+_FLED = re.compile("(?:逃到|逃至|逃往|逃回|潜逃至|潜逃到|逃窜至|逃窜到|躲到|藏到|藏匿在|躲在|躲藏在)了?$")
 _GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
 _REACH = 40
 
@@ -133,6 +134,16 @@ def _on_route(relation: Relation) -> Station | None:
     return station(relation, role, "role.on-route", moves=True) if {"from", "to"} <= ways else None
 
 
+def _caught_there(relation: Relation) -> Station | None:
+    """Read where someone fled to and was caught: 逃到A,欲将孩子出手时落网."""
+    fled = _FLED.search(relation.text(relation.places.start - _REACH, relation.places.start))
+    if not relation.chinese or fled is None:
+        return None
+    named = min((t.start for t in relation.after if t.kind == "place"), default=relation.sentence.end)
+    caught = next((t for t in relation.after if t.has("verb", "arrested") and t.start < named), None)
+    return station(relation, "raid", "role.caught-there", caught) if caught else None
+
+
 def _acts_there(relation: Relation) -> Station | None:
     """Read where police go to look into a case: 专案组前往A调取证据."""
     going = relation.chinese and _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
@@ -144,5 +155,6 @@ def _acts_there(relation: Relation) -> Station | None:
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
     _train_at, _has_part, _changed, _stopped_over, _resold, _rescued_there,
     _on_route,
+    _caught_there,
     _acts_there,
 )  # fmt: skip

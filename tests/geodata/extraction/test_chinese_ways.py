@@ -714,6 +714,77 @@ WAYS = [
         "Guizhou: other; Zhejiang: destination",
         "None > Zhejiang",
     ),
+    (
+        "新北市警方偵破人蛇集團,該集團以假結婚名義將大陸女子騙至台灣,強迫賣淫。",
+        "Taiwan: destination; Taiwan: raid",
+        "None > Taiwan",
+    ),
+    (
+        "據《南方都市報》報道,兩名男童在深圳寶安被拐,廣東警方輾轉千里,最終在廣西貴港找到他們。",
+        "Guangdong: origin; Guangdong, Guangxi: raid; Guangxi: destination",
+        "Guangdong > Guangxi",
+    ),
+    (
+        "嬰兒的生母多是四川大涼山的貧困婦女,中間人以一萬多元買下,賣到山東可得六七萬元。",
+        "Shandong: destination; Sichuan: origin",
+        "Sichuan > Shandong",
+    ),
+    (
+        "警方赶到时,女孩已被转移到广西。民警连夜追踪,终于在南宁将其解救。",
+        "Guangxi: destination; Guangxi: raid",
+        "None > Guangxi",
+    ),
+    (
+        "“我想回家。”在河北保定被卖给一个聋哑人为妻的她,在日历背面写下了云南老家的地址。",
+        "Hebei: destination; Yunnan: other",
+        "",
+    ),
+    (
+        "12月3日,一趟由昆明开往厦门的列车上,乘警发现一对男女怀抱的婴儿哭闹不止。"
+        "经审问,两人承认婴儿是在云南开远买的,要带到福建安溪。",
+        "Fujian: destination; Yunnan: origin",
+        "Yunnan > Fujian",
+    ),
+    (
+        "三个月内,湖南籍男子肖某先后把4名女网友骗到广东惠州,以5000元到1万元不等的价格卖给按摩店。",
+        "Guangdong: destination; Hunan: other",
+        "None > Guangdong",
+    ),
+    (
+        "1岁的阳阳在浙江义乌被保姆抱走,保姆坐长途车逃到江西鹰潭,欲将孩子出手时落网。",
+        "Jiangxi: raid; Zhejiang: origin",
+        "",
+    ),
+    (
+        "孩子被带到福建龙海后,先由当地的“接生婆”代养,再一个个卖给附近县市的买家。",
+        "Fujian: destination",
+        "None > Fujian",
+    ),
+    (
+        "被拐13年后,四川女孩小敏在山东菏泽获救。13年前,她在成都荷花池市场与母亲走散。",
+        "Shandong: destination; Shandong: raid; Sichuan: origin",
+        "Sichuan > Shandong",
+    ),
+    (
+        "今年3月,警方先后在湖北黄冈、安徽安庆抓获主犯,查明二人在武汉、九江等地拐骗、盗窃婴儿7名,卖往福建。",
+        "Anhui, Hubei: raid; Fujian: destination; Hubei, Jiangxi: origin",
+        "Hubei, Jiangxi > Fujian",
+    ),
+    (
+        "家住重庆奉节的张某在浙江打工期间,5岁的女儿被同乡抱走,以3万元卖到了江西乐平。",
+        "Chongqing: other; Jiangxi: destination; Zhejiang: origin",
+        "Zhejiang > Jiangxi",
+    ),
+    (
+        "犯罪嫌疑人将拐来的残疾儿童带到广州、深圳等大城市,强迫他们沿街乞讨。",
+        "Guangdong: destination",
+        "None > Guangdong",
+    ),
+    (
+        "人贩子瞄准城乡结合部的外来务工人员子女,在东莞、惠州作案后,通过长途大巴把孩子送到揭阳、汕尾。",
+        "Guangdong: destination; Guangdong: origin",
+        "Guangdong > Guangdong",
+    ),
 ]
 TRADITIONAL = frozenset("運買來賣從經獲貴")
 
