@@ -2,14 +2,17 @@
 
 Every report has keys; reports that share one are a block, and the pairs within a block are compared. Keys are made
 narrow: a figure counts beside another figure, or in the months in which it may have been told. A key that many share
-tells little: in such a block each report is compared with its nearest neighbours in time only.
+tells little: in such a block each report is compared with its nearest neighbours in time only. What is left still
+grows with the years that the reports are of, by chance: so each report is compared with those few alone that it shares
+the most with, a rare key counting for more than a common one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from heapq import nsmallest
 from itertools import chain, combinations
 
 from geodata.operations.edtf import first_day, parts, with_year
@@ -17,29 +20,41 @@ from geodata.operations.features import day_of
 from geodata.operations.signature import Signature
 
 Key = tuple[str, ...]
+Pair = tuple[str, str]
 # In a larger block each report is compared with so many of its neighbours; with fewer where all they share is a phrase.
 MOST_SHARED, NEIGHBOURS, FEW_NEIGHBOURS = 10, 3, 1
+# So many others does a report choose to be compared with; more only where it is chosen itself.
+NEAREST = 6
 # Figures below the first are shared by chance; from the second on beside a province, from the third on one says enough.
 SMALLEST, LARGE, TELLING = 3, 20, 100
 _MOST_FIGURES, _PLACED_FIGURES, _DIGESTS = 8, 3, 4
 
 
 def candidate_pairs(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
-    """Pairs that share a key, each once; the order of `signatures` does not matter."""
+    """Pairs that share the most, each once; the order of `signatures` does not matter."""
+    signed = {s.report_id: s for s in signatures}
+    chosen: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
+    for pair, shared in _shared(signatures).items():
+        for one in pair:
+            chosen[one].append((-shared, pair))
+    nearest = {pair for told in chosen.values() for _, pair in nsmallest(NEAREST, told)}
+    return ((signed[left], signed[right]) for left, right in sorted(nearest))
+
+
+def _shared(signatures: Sequence[Signature]) -> Mapping[Pair, float]:
+    """How much the two of a pair share: each key counts for as much as it leaves few to choose from."""
     blocks: dict[Key, list[Signature]] = defaultdict(list)
     for one in sorted(signatures, key=_in_time):
         for key in set(keys(one)):
             blocks[key].append(one)
-    seen: set[tuple[str, str]] = set()
     undated = {s.report_id for s in signatures if not _months(s)}
-    for key in sorted(blocks):
+    shared: dict[Pair, float] = defaultdict(float)
+    for key in sorted(key for key, block in blocks.items() if len(block) > 1):
         for left, right in _within(blocks[key], FEW_NEIGHBOURS if key[0] == "wording" else NEIGHBOURS):
-            if key[0] == "undated" and undated.isdisjoint((left.report_id, right.report_id)):
-                continue
             pair = min(left.report_id, right.report_id), max(left.report_id, right.report_id)
-            if pair not in seen:
-                seen.add(pair)
-                yield left, right
+            if key[0] != "undated" or not undated.isdisjoint(pair):
+                shared[pair] += 1 / len(blocks[key])
+    return shared
 
 
 def _within(block: Sequence[Signature], neighbours: int) -> Iterator[tuple[Signature, Signature]]:

@@ -1,5 +1,7 @@
 """Joining on reports whose truth is known: right, and with work that grows near linearly."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from benchmarks.invented import invent
 from benchmarks.joining import b_cubed, grouped
 from geodata.extraction import extract
 from geodata.operations import operations_of
-from geodata.operations.blocking import candidate_pairs
+from geodata.operations.blocking import NEAREST, candidate_pairs
 from geodata.operations.signature import signature
 
 SEED = 7
@@ -48,7 +50,15 @@ def test_campaigns_and_other_news_stand_in_no_operation(told, extractions):
 
 def test_few_pairs_are_compared(extractions):
     signed = [signature(e) for e in extractions if e.tells_operation]
-    assert sum(1 for _ in candidate_pairs(signed)) < 10 * len(signed)
+    assert 0 < sum(1 for _ in candidate_pairs(signed)) < NEAREST * len(signed)
+
+
+def test_however_many_reports_share_a_key_each_is_compared_with_a_few(extractions):
+    alike = next(signature(e) for e in extractions if e.tells_operation)
+    signed = [replace(alike, report_id=f"r-{n:03d}") for n in range(200)]
+    pairs = [{a.report_id, b.report_id} for a, b in candidate_pairs(signed)]
+    assert set.union(*pairs) == {s.report_id for s in signed}
+    assert len(pairs) <= NEAREST * len(signed)
 
 
 def test_pairs_do_not_depend_on_the_order(extractions):
