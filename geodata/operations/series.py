@@ -3,7 +3,8 @@
 A point is a cumulative figure with the day up to which it counts: the day that the text gives, else the day on which it
 was published. Figures of one campaign (a start) or one span (a year), of one kind, for one area are one series. Of
 several figures of a kind that a report gives for one day (kinds of cases) the largest is its point. A figure whose span
-no report tells stands in no series.
+no report tells stands in no series; nor does a bare year's that the report of a raid alone gives, and that nothing says
+to be a running or a whole total: it may be one town's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from geodata.extraction.repeats import merged_action
 from geodata.ids import stable_id
@@ -31,6 +33,11 @@ _WHOLE_COUNTRY = re.compile(
 # In place of a province: the whole country.
 NATIONWIDE, COUNTRY = "CN", "China"
 _COUNTED = frozenset({"rescued", "arrested", "detained", "gangs_broken", "cases_solved", "reunited"})
+_RUNNING = re.compile(
+    r"以来|以來|至今|截至|截止|累计|累計|迄今|专项|專項|起[,，]|全年|去年|今年|上半年"
+    r"|\b(?:since|so far|to date|as of|up to|by the end of|campaign|crackdown|sweep|last year|this year|annual)\b",
+    re.IGNORECASE,
+)
 _WHOLE_PROVINCE = re.compile("全[省区區市]|the (?:province|region|municipality)", re.IGNORECASE)
 
 
@@ -92,7 +99,8 @@ def series_of(extractions: Iterable[Extraction], signed: Mapping[str, Signature]
         Of these reports, by id: copies of a report are no second source.
     """
     grouped: dict[Key, dict[tuple[str, int], list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for one in extractions:
+    told = {e.report.id: e for e in extractions}
+    for one in told.values():
         largest: dict[tuple[Key, str], Fact] = {}
         for fact, campaign, as_of in _placed(one):
             key = campaign, _area(one, fact) or "", merged_action(fact.attribute), fact.subject or ""
@@ -100,7 +108,22 @@ def series_of(extractions: Iterable[Extraction], signed: Mapping[str, Signature]
             largest[at] = max(largest.get(at, fact), fact, key=lambda f: f.number)
         for (key, day), fact in largest.items():
             grouped[key][day, fact.number].append(fact)
-    return tuple(_series(key, told, signed) for key, told in sorted(_with_months(grouped).items()))
+    return tuple(
+        _series(key, points, signed)
+        for key, points in sorted(_with_months(grouped).items())
+        if _is_running([f for facts in points.values() for f in facts], told)
+    )
+
+
+def _is_running(facts: Sequence[Fact], told: Mapping[str, Extraction]) -> bool:
+    """Whether several reports give it, one of no raid does, or its words say that it is a running or a whole total."""
+    by = {f.evidence.report_id for f in facts}
+    return len(by) > 1 or any(not told[i].tells_operation for i in by) or any(map(partial(_says_so, told), facts))
+
+
+def _says_so(told: Mapping[str, Extraction], fact: Fact) -> bool:
+    words = fact.evidence.quote(told[fact.evidence.report_id].report)
+    return "/" in (fact.period or "") or any(p.search(words) for p in (_RUNNING, _WHOLE_COUNTRY, _WHOLE_PROVINCE))
 
 
 def _placed(extraction: Extraction) -> Iterator[tuple[Fact, str, str | None]]:
@@ -122,11 +145,13 @@ def _placed(extraction: Extraction) -> Iterator[tuple[Fact, str, str | None]]:
 def _area(extraction: Extraction, fact: Fact) -> str | None:
     """Whose total it is: the country's where the words say so, else the one province where the report has police act.
 
-    What neither the sentence nor, of a report of no one province, the rest of it tells is not told: None.
+    A province that comes up only later is not the one that the figure is about. What neither the sentence nor, of a
+    report of no one province, the rest of it tells is not told: None.
     """
     text = extraction.report.text
     words = text[fact.evidence.start : fact.evidence.end]
-    acted = {f.value for f in extraction.of("place", "province") if f.role == "raid" and f.value}
+    told = [f for f in extraction.of("place", "province") if f.role == "raid" and f.evidence.start < fact.evidence.end]
+    acted = {f.value for f in told if f.value}
     if len(acted) == 1 and (not _WHOLE_COUNTRY.search(words) or _WHOLE_PROVINCE.search(words)):
         return min(acted)
     return NATIONWIDE if _WHOLE_COUNTRY.search(words) or _WHOLE_COUNTRY.search(text) else None

@@ -1,6 +1,6 @@
 """Running totals of a campaign are a series over time, never an operation."""
 
-from accounts import account, figure, role
+from accounts import account, day, figure, role
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,3 +85,20 @@ def test_a_province_of_its_own_is_no_point_of_the_country():
                   role("Hebei", "raid"), text=words)  # fmt: skip
     told = join([*CHILDREN, own])
     assert {s.area: s.latest.value for s in told.series} == {None: 5896, "Hebei": 1912}
+
+
+def test_a_raid_whose_report_adds_a_years_handful_founds_no_series():
+    words = "Police freed three children on April 15. Of six cases reported in 2009 four children were found."
+    raid = account("dg", figure("children", 4, scope="cumulative", period="2009"), day("2009-04-15"),
+                   role("Guangdong", "raid"), text=words)  # fmt: skip
+    assert join([raid]).series == ()
+    stated = account("cn", figure("children", 4000, scope="cumulative", period="2009"), day("2009-04-15"),
+                     text="China freed 4,000 children in 2009.")  # fmt: skip
+    assert [s.area for s in join([stated]).series] == ["China"]
+
+
+def test_a_province_named_later_is_not_whose_total_it_is():
+    words = "Since April 9 a crackdown has freed 2,008 children. A boy was found by police in Guizhou, China said."
+    later = account("gz", figure("children", 2008, scope="cumulative", period="2009-04-09/2009-10-12"),
+                    *[role("Yunnan", "origin")] * 9, role("Guizhou", "raid"), text=words)  # fmt: skip
+    assert [s.area for s in join([later]).series] == ["China"]
