@@ -320,11 +320,14 @@ class Conflict:
     kind : str
         ``update`` (reports published later give more), ``part`` (one gives a share of what another gives whole),
         ``misprint`` (the digits of one are those of the other, but for a slip), else ``contradiction``.
+    fact_ids : tuple of str
+        Facts that give the values.
     """
 
     attribute: str
     values: tuple[tuple[str, int], ...]
     kind: str = "contradiction"
+    fact_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def conflict_text(conflict: Conflict, language: str) -> str:
     between = say("conflict.then" if conflict.kind == "update" else "conflict.or", language)
     if conflict.kind == "part":
         *parts, whole = values
-        return say("conflict.part", language, what=told, whole=whole, x=between.join(parts))
+        key = "conflict.part_date" if conflict.attribute == "date" else "conflict.part"
+        return say(key, language, what=told, whole=whole, x=between.join(parts))
     return say(f"conflict.{conflict.kind}", language, what=told, x=between.join(values))
 
 

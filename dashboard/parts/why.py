@@ -84,7 +84,8 @@ def _fact_ids(operation: Operation, picked: str) -> frozenset[str]:
     if picked != operation.id:
         return found
     told = (i for f in operation.figures for i in f.fact_ids)
-    return found | {*told, *operation.date_fact_ids, *operation.province_count.fact_ids}
+    disputed = (i for c in operation.conflicts for i in c.fact_ids)
+    return found | {*told, *disputed, *operation.date_fact_ids, *operation.province_count.fact_ids}
 
 
 def _show(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from geodata.ids import stable_id
 from geodata.model import Conflict, Copy, Extraction, Fact, Operation, ProvinceCount, ProvinceRole
-from geodata.operations.edtf import compatible, merged, precision, with_year, year_of
-from geodata.operations.figures import conflict, figures
+from geodata.operations.disagreement import disagreements
+from geodata.operations.edtf import year_of
+from geodata.operations.figures import figures
 from geodata.operations.legs import legs
+from geodata.operations.raid_date import raid_date, tell_parts_only
 from geodata.operations.shared import Sources, ids, independent, own
 from geodata.operations.shares import province_figures
 
@@ -23,8 +25,8 @@ def operation(members: Sequence[Extraction], sources: Sources, because: Sequence
     that are added keep it, unless one turns up that was published earlier still; taking away any other keeps it too.
     """
     members = sorted(members, key=lambda e: e.report.id)
-    date, date_facts, date_conflicts = _date(members, sources)
-    told, figure_conflicts = figures(members, sources)
+    told, figure_conflicts, parts = figures(members, sources)
+    date, date_facts, date_conflicts = raid_date(members, sources, tell_parts_only(members, parts))
     provinces = _provinces(members, sources)
     count, count_conflicts = _province_count(members, provinces, sources)
     return Operation(
@@ -41,7 +43,7 @@ def operation(members: Sequence[Extraction], sources: Sources, because: Sequence
         because=tuple(because),
         date_fact_ids=date_facts,
         copies=tuple(Copy(i, of) for i, of in sorted(sources.items()) if i != of),
-        province_figures=province_figures(members, sources),
+        province_figures=province_figures(members, sources, parts),
     )
 
 
@@ -54,31 +56,6 @@ def first_report(members: Iterable[Extraction]) -> str:
 def _name(members: Sequence[Extraction]) -> str | None:
     names = sorted(f.value for e in members for f in e.of("operation", "name") if f.value)
     return max(names, key=lambda n: (names.count(n), n)) if names else None
-
-
-def _date(members: Sequence[Extraction], sources: Sources) -> tuple[str | None, tuple[str, ...], list[Conflict]]:
-    """The finest date that most sources allow; dates that cannot be the same day are a conflict."""
-    facts = [f for e in members for f in e.of("operation", "date") if f.value]
-    published = sorted(e.report.published for e in members if e.report.published)
-    if not facts:
-        return None, (), []
-    counts: dict[str, int] = defaultdict(int)
-    for value in {f.value or "" for f in facts}:
-        counts[value] = independent([f for f in facts if f.value == value], sources)
-    ranked = sorted(counts, key=lambda v: (-_support(v, counts), -precision(v), v))
-    best = ranked[0]
-    for other in ranked[1:]:
-        if compatible(best, other):
-            best = merged(best, other)
-    resolved = with_year(best, published[0] if published else None)
-    agreeing = [f for f in facts if f.value and compatible(f.value, best)]
-    clash = any(not compatible(v, best) for v in counts)
-    conflict = [Conflict("date", tuple(sorted(counts.items())))] if clash else []
-    return resolved, ids(agreeing), conflict
-
-
-def _support(value: str, counts: Mapping[str, int]) -> int:
-    return sum(n for other, n in counts.items() if compatible(value, other))
 
 
 def _provinces(members: Sequence[Extraction], sources: Sources) -> tuple[ProvinceRole, ...]:
@@ -101,13 +78,13 @@ def _province_count(
     others = {p.id for p in provinces} - raided
     values = sorted({f.number for f in facts})
     stated = max(values, default=None)
-    conflicts = []
-    if len(values) > 1:
-        published = {e.report.id: e.report.published for e in members}
-        conflicts.append(conflict("provinces raided", facts, sources, published))
+    published = {e.report.id: e.report.published for e in members}
+    conflicts = list(disagreements("provinces raided", facts, sources, published))
     if stated is not None and len(raided) > stated:
-        named = independent([f for f in own(members, "place") if f.value in raided], sources)
-        stating = independent([f for f in facts if f.number == stated], sources)
-        values_told = ((f"{stated} stated", stating), (f"{len(raided)} named", named))
-        conflicts.append(Conflict("provinces raided, named against stated", values_told))
+        named = [f for f in own(members, "place") if f.value in raided]
+        stating = [f for f in facts if f.number == stated]
+        values_told = (
+            (f"{stated} stated", independent(stating, sources)), (f"{len(raided)} named", independent(named, sources))
+        )  # fmt: skip
+        conflicts.append(Conflict("provinces raided, named against stated", values_told, fact_ids=ids(stating + named)))
     return ProvinceCount(stated, len(raided), len(others), ids(facts)), conflicts

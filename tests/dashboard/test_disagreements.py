@@ -18,6 +18,11 @@ TOLD = [
         "解救儿童：共1,103（1篇报道）；另有报道只给出其中一部分：8（2篇报道）；15（1篇报道）。",
     ),
     (
+        Conflict("date", (("2011-07-15", 2), ("2011-07-20", 7)), "part"),
+        "Date: 20 July 2011 (7 reports); of a part of the operation: 15 July 2011 (2 reports).",
+        "日期：2011年7月20日（7篇报道）；其中一部分为：2011年7月15日（2篇报道）。",
+    ),
+    (
         Conflict("arrested suspects", (("300", 1), ("301", 8)), "misprint"),
         "Suspects arrested or detained: 300 (1 report); 301 (8 reports); one of these looks like a misprint.",
         "抓获或拘留嫌疑人：300（1篇报道）；301（8篇报道）；其中之一疑为笔误。",

@@ -95,6 +95,27 @@ def test_a_list_another_year_and_a_town_give_no_province_a_share(sentence):
     assert [o.province_figures for o in operations_of([told_by(text)])] == [()]
 
 
+def shares_of(sentence):
+    text = f"Police in Hunan and Shandong broke a child trafficking gang on March 6 and caught 78 suspects. {sentence}"
+    report = Report("r-1", text, None, None, "2016-03-20", None, "en", "a.txt")
+    return [(s.name, s.figure.low) for o in operations_of([extract(report)]) for s in o.province_figures]
+
+
+def test_the_place_that_follows_a_figure_is_the_one_that_it_is_of():
+    assert shares_of("They caught 66 suspects in Shandong and another 12 in Hengyang.") == [("Shandong", 66)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police in Hunan freed 14 women, including 11 from Myanmar.",
+        "On leads from Hunan, police in other provinces freed 11 women.",
+    ],
+)
+def test_a_kind_of_victims_and_what_others_did_are_no_share(sentence):
+    assert ("Hunan", 11) not in shares_of(sentence)
+
+
 def test_victims_are_tied_to_a_movement_by_their_clause_only():
     text = (
         "2011年11月30日，警方摧毁两个拐卖儿童团伙，抓获嫌疑人608名，解救儿童178名。\n\n"

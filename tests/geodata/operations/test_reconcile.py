@@ -186,6 +186,67 @@ def test_a_part_in_one_report_is_no_lower_end_of_the_whole():
     assert [(c.kind, dict(c.values)) for c in one.conflicts] == [("part", {"39": 1, "369": 1})]
 
 
+def test_a_contradiction_hides_no_update_between_two_others():
+    told = [("2011-07-27", 369), ("2011-07-28", 369), ("2011-08-02", 409), (None, 372)]
+    members = [account(f"m{n}", day(None), figure("suspects", v, "arrested"), published=p) for n, (p, v) in
+               enumerate(told)]  # fmt: skip
+    found = {c.kind: dict(c.values) for c in reconciled(*members).conflicts}
+    assert found == {"update": {"369": 2, "409": 1}, "contradiction": {"369": 2, "372": 1}}
+
+
+def test_a_misprint_stands_beside_an_update():
+    assert kinds(("2019-03-20", 1130), ("2019-06-21", 1332), ("2019-06-21", 1332), (None, 1322)) == [
+        "update", "misprint"
+    ]  # fmt: skip
+
+
+def test_a_bare_round_figure_beside_an_exact_one_is_its_rounding():
+    assert kinds((None, 300), (None, 301)) == []
+    assert kinds((None, 300), (None, 311)) == ["contradiction"]
+
+
+def test_what_is_counted_otherwise_is_as_many_figures_as_there_are_values():
+    one = reconciled(*(account(n, day(None), figure("suspects", v, "other")) for n, v in (("a", 2), ("b", 16))))
+    assert [(f.low, f.high, f.sources) for f in one.figures] == [(2, 2, 1), (16, 16, 1)]
+    assert one.conflicts == ()
+
+
+def test_a_disagreement_lists_the_facts_that_give_its_values():
+    members = [
+        account(n, day(d), figure("children", v)) for n, d, v in (("a", "2013-09-11", 15), ("b", "2013-09-12", 71))
+    ]
+    facts = {f.kind: set() for e in members for f in e.facts}
+    for fact in (f for e in members for f in e.facts):
+        facts[fact.kind].add(fact.id)
+    found = {c.attribute: set(c.fact_ids) for c in reconciled(*members).conflicts}
+    assert found == {"date": facts["operation"], "rescued children": facts["statistic"]}
+
+
+def dates_told(*dates):
+    one = reconciled(*(account(f"m{n}", day(value)) for n, value in enumerate(dates)))
+    return one.date, [(c.kind, c.values) for c in one.conflicts]
+
+
+@pytest.mark.parametrize(
+    "dates", [("2011-07-20", "2011-07"), ("2011", "XXXX-07-20", "2011-07-20"), ("2011-07", "2011")]
+)
+def test_dates_that_may_be_one_day_are_no_conflict(dates):
+    assert dates_told(*dates)[1] == []
+
+
+def test_a_date_that_allows_both_takes_no_side():
+    told = dates_told("2011-07-20", "XXXX-07-20", "2011-07-20", "2011-07", "2011-07-15", "XXXX-07-15", "2011")
+    assert told == ("2011-07-20", [("contradiction", (("2011-07-15", 2), ("2011-07-20", 3)))])
+
+
+def test_another_day_that_only_reports_of_a_part_give_is_that_of_the_part():
+    whole = account("a", day("2011-07-20"), figure("suspects", 369, "arrested"),
+                    figure("suspects", 39, "arrested", scope="other"))  # fmt: skip
+    part = account("b", day("2011-07-15"), figure("suspects", 39, "arrested"))
+    found = {c.attribute: (c.kind, c.values) for c in reconciled(whole, part).conflicts}
+    assert found["date"] == ("part", (("2011-07-15", 1), ("2011-07-20", 1)))
+
+
 def test_an_operation_keeps_its_id_when_reports_are_added():
     first, later, undated = (account(n, day(None), published=p) for n, p in
                              (("m", "2013-09-28"), ("a", "2013-10-01"), ("b", None)))  # fmt: skip
