@@ -12,10 +12,11 @@ _ENGLISH_ONES = (
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _ENGLISH_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ONES = {word: value for value, word in enumerate(_ENGLISH_ONES)}
-_TENS = {word: 10 * value for value, word in enumerate(_ENGLISH_TENS, 2)}
+_UP_TO_NINETY = {word: value for value, word in enumerate(_ENGLISH_ONES)} | {
+    word: 10 * value for value, word in enumerate(_ENGLISH_TENS, 2)
+}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_WORDS = sorted([*_ONES, *_TENS, *_SCALES, "dozen"], key=len, reverse=True)
+_WORDS = sorted([*_UP_TO_NINETY, *_SCALES, "dozen"], key=len, reverse=True)
 _WORD = "|".join(_WORDS)
 # Alone they are vague: "thousands", "dozens of".
 _VAGUE = frozenset({*_SCALES, "dozen"})
@@ -29,7 +30,7 @@ _SCALED = {**_SCALES, **_MYRIADS, "千": 1_000, "百": 100}
 _FIGURE = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
     r"(?P<scale> (?:million|billion|thousand|hundred)\b|[千百]?万|亿|千)?"
-    r"(?P<rest>[0-9]?千|[0-9](?=名|人|个|元))?"
+    r"(?P<rest>[0-9]千|[0-9](?=名|人|个|元))?"
     r"|(?P<chinese>[零一二三四五六七八九十百千两俩廿卅壹贰叁万][零一二三四五六七八九十百千万亿两廿卅0]*)"
     rf"|(?P<english>\b(?:a )?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,8}}\b)",
     re.IGNORECASE,
@@ -74,14 +75,14 @@ def _rest(rest: str | None, scale: str) -> int:
     """3万5 is 35,000 and 2万3千 is 23,000."""
     if not rest or "万" not in scale:
         return 0
-    return int(rest[0] if rest[0].isdigit() else 1) * 1000
+    return int(rest[0]) * 1000
 
 
 def _english(words: str) -> float:
     total = current = 0
     for word in words.replace("-", " ").split(" "):
-        if word in _ONES or word in _TENS:
-            current += _ONES.get(word, _TENS.get(word, 0))
+        if word in _UP_TO_NINETY:
+            current += _UP_TO_NINETY[word]
         elif word == "dozen":
             current = max(current, 1) * 12
         elif word == "hundred":
@@ -102,7 +103,7 @@ def _chinese(numeral: str) -> float:
         return float(_DIGITS[numeral[0]] * place)
     if len(numeral) == 2 and are_neighbours(numeral):
         return float(_DIGITS[numeral[0]])
-    if len(numeral) > 1 and all(c in _DIGITS for c in numeral):
+    if all(c in _DIGITS for c in numeral):
         return float("".join(str(_DIGITS[c]) for c in numeral))
     return _placed(numeral)
 
@@ -126,5 +127,5 @@ def _placed(numeral: str) -> float:
 
 
 def scale_of(character: str) -> int:
-    """Factor of 万, 千 or 百 after 余 (10余万); 1 for anything else."""
-    return {"万": 10_000, "千": 1_000, "百": 100}.get(character, 1)
+    """Factor of 万 or 亿 after 余 (10余万); 1 for anything else, as in 10余千米."""
+    return _MYRIADS.get(character, 1)

@@ -54,6 +54,14 @@ VALUES = [
     ("五十万名", 500_000),
     ("廿名", 20),
     ("九千九百九十九名", 9999),
+    ("一零五名", 105),
+    ("a thousand children", 1000),
+    ("a million yuan", 1_000_000),
+    ("百余名儿童", 100),
+    ("千余人", 1000),
+    ("10余亿元", 1_000_000_000),
+    ("10余千米", 10),
+    ("5万千克", 50_000),
 ]
 
 
@@ -126,18 +134,22 @@ def test_unit(text, unit):
 
 
 @pytest.mark.parametrize(
-    ("text", "end", "currency"),
+    ("text", "figure", "currency"),
     [
-        ("500 yuan", 3, "cny"),
-        ("500 U.S. dollars", 3, "usd"),
-        ("500美元", 3, "usd"),
-        ("500 pounds", 3, "other"),
-        ("5万买入", 2, "cny"),
-        ("500 yuan (80 dollars)", 3, "cny"),
+        ("500 yuan", "500", "cny"),
+        ("500 U.S. dollars", "500", "usd"),
+        ("500美元", "500", "usd"),
+        ("500 pounds", "500", "other"),
+        ("5万买入", "5万", "cny"),
+        ("500 yuan (80 dollars)", "500", "cny"),
+        ("US$500 a child", "500", "usd"),
+        ("RMB 500 a child", "500", "cny"),
+        ("paid in dollars: 500 pounds", "500", "other"),
     ],
 )
-def test_currency(text, end, currency):
-    assert currency_of(text, 0, end) == currency
+def test_currency(text, figure, currency):
+    start = text.index(figure)
+    assert currency_of(text, start, start + len(figure)) == currency
 
 
 @settings(deadline=None)
@@ -163,6 +175,7 @@ def test_figures_lie_in_order_within_the_text(text):
         ("Wang, 29, was held", "age"),
         ("Wang Li, 29-year sentence", "duration"),
         ("Li Honglin, 24 - the wife", "count"),
+        ("Zhang, 99, was held", "age"),
         ("Zhang, 100, was held", "count"),
         ("in 92 raids", "count"),
         ("in 2013 raids", "year"),
