@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geodata.extraction import extract
-    from geodata.model import Evidence, Extraction, Fact, Operation, Report
+    from geodata.joined import Operation
+    from geodata.model import Evidence, Extraction, Fact, Report
     from geodata.notebook import run, save
     from geodata.operations import Filters
     from geodata.pipeline import build
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 # Names are loaded when asked for, so that `python -m geodata extract` never waits for pandas.
 _HOMES = {
-    "Evidence": "model", "Extraction": "model", "Fact": "model", "Operation": "model", "Report": "model",
+    "Evidence": "model", "Extraction": "model", "Fact": "model", "Operation": "joined", "Report": "model",
     "Filters": "operations", "Results": "results", "build": "pipeline", "extract": "extraction", "read": "reading",
     "run": "notebook", "save": "notebook", "tabulate": "results",
 }  # fmt: skip

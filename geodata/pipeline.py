@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from geodata.extraction import EXTRACTOR_VERSION, extract
 from geodata.extraction.privacy import masked
 from geodata.ids import stable_id
-from geodata.model import Extraction, Fact, Operation, Report, Verdict
+from geodata.joined import Operation
+from geodata.model import Extraction, Fact, Report, Verdict
 from geodata.operations import Filters, join
 from geodata.operations.checks import stamped
 from geodata.operations.selection import selected

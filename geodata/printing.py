@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from geodata.extraction.privacy import mask, masked
-from geodata.model import Extraction, Fact, Figure, Judged, Leg, Operation, ProvinceRole, Report
+from geodata.joined import Figure, Leg, Operation, ProvinceRole
+from geodata.model import Extraction, Fact, Judged, Report
 from geodata.operations.checks import checks
 from geodata.operations.series import Point, Series
 

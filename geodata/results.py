@@ -13,7 +13,8 @@ import pandas as pd
 import shapely
 
 from geodata.extraction.privacy import mask
-from geodata.model import Conflict, Extraction, Fact, Figure, Judged, Operation
+from geodata.joined import Conflict, Figure, Operation
+from geodata.model import Extraction, Fact, Judged
 from geodata.operations.checks import checks
 from geodata.operations.series import Series
 from geodata.operations.summary import figure_of, total

@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 
 # Left to right: a room imports from rooms to its left. Rooms side by side in one entry do not know each other.
 ENGINE = [
-    ["errors"], ["ids"], ["model"], ["tables"], ["text"], ["places"], ["extraction"], ["verdicts"], ["operations"],
-    ["pipeline"], ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"], ["command_line"],
-    ["__main__"],
+    ["errors"], ["ids"], ["model"], ["joined"], ["tables"], ["text"], ["places"], ["extraction"], ["verdicts"],
+    ["operations"], ["pipeline"], ["results"], ["reading", "store"], ["ingest"], ["notebook"], ["printing"],
+    ["command_line"], ["__main__"],
 ]  # fmt: skip
 SCREEN = [
     ["leaflet", "loopback", "safe", "theme", "wrapping"], ["words"], ["state"], ["cache"],
@@ -28,7 +28,8 @@ RANK = {
 }
 
 PURE = {
-    "errors", "ids", "model", "tables", "text", "places", "extraction", "verdicts", "operations", "pipeline", "results",
+    "errors", "ids", "joined", "model", "tables", "text", "places", "extraction", "verdicts", "operations", "pipeline",
+    "results",
 }  # fmt: skip
 OUTER_WORLD = {
     "glob", "http", "io", "multiprocessing", "os", "pathlib", "random", "requests", "secrets", "shutil", "socket",
@@ -38,7 +39,8 @@ CLOCK = {"now", "today", "utcnow"}
 SCREEN_ONLY = {"altair", "app", "branca", "dashboard", "folium", "plotly", "streamlit", "streamlit_folium"}
 FRAMES = {"geopandas", "numpy", "pandas", "pyogrio", "pyproj", "shapely"}
 WITHOUT_FRAMES = {
-    "errors", "ids", "model", "text", "extraction", "verdicts", "reading", "store", "printing", "command_line",
+    "errors", "ids", "joined", "model", "text", "extraction", "verdicts", "reading", "store", "printing",
+    "command_line",
 }  # fmt: skip
 STATE = {"session_state", "query_params"}
 ARITHMETIC = {

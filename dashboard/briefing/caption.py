@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.words import say, sentences
-from geodata.model import Operation, Report
+from geodata.joined import Operation
+from geodata.model import Report
 from geodata.operations import Checks, checks
 from geodata.operations.series import Series
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dashboard.parts.naming import figure_words, joined, place_name, report_name
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Leg, Operation, ProvinceFigure, Report
+from geodata.joined import Leg, Operation, ProvinceFigure
+from geodata.model import Report
 from geodata.results import id_of
 
 

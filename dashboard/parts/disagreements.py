@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.parts.naming import counted_text, date_text
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Conflict
+from geodata.joined import Conflict
 
 _NAMED = {"date": "col.date", "provinces raided": "kpi.provinces"}
 _NAMED_OR_STATED = "provinces raided, named against stated"

@@ -12,7 +12,7 @@ from dashboard.charts import chart_png, year_chart
 from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
-from geodata.model import Operation
+from geodata.joined import Operation
 from geodata.pipeline import Corpus
 from geodata.results import Results
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.words import say
-from geodata.model import Figure, Operation, Report
+from geodata.joined import Figure, Operation
+from geodata.model import Report
 from geodata.operations.edtf import parts
 from geodata.operations.summary import Total, figure_of
 from geodata.places.gazetteer import place

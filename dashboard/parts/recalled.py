@@ -8,7 +8,7 @@ from dashboard.evidence import sentences_of
 from dashboard.parts.naming import report_name
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Operation
+from geodata.joined import Operation
 from geodata.pipeline import Corpus
 
 

@@ -11,7 +11,7 @@ from dashboard.parts.naming import date_text, figure_text, joined, raided_text
 from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Operation
+from geodata.joined import Operation
 
 MOST_ROWS = 200
 MOST_LISTED = 12

@@ -18,7 +18,8 @@ from dashboard.parts.recalled import recalled
 from dashboard.parts.tables import largest_flows
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import Extraction, Operation
+from geodata.joined import Operation
+from geodata.model import Extraction
 from geodata.pipeline import Corpus
 
 MOST_OPERATIONS = 12

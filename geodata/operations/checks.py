@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from geodata.model import UNCHECKED, Check, Fact, Figure, Leg, Operation, ProvinceCount, ProvinceRole
+from geodata.joined import UNCHECKED, Check, Figure, Leg, Operation, ProvinceCount, ProvinceRole
+from geodata.model import Fact
 from geodata.operations.edtf import merged
 from geodata.operations.series import Series
 

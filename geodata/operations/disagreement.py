@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from geodata.model import Conflict, Fact
+from geodata.joined import Conflict
+from geodata.model import Fact
 from geodata.operations.shared import Sources, counted, ids
 
 Published = Mapping[str, str | None]

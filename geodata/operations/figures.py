@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from geodata.extraction.repeats import merged_action
-from geodata.model import Conflict, Extraction, Fact, Figure
+from geodata.joined import Conflict, Figure
+from geodata.model import Extraction, Fact
 from geodata.operations.disagreement import disagreements
 from geodata.operations.features import is_rounding
 from geodata.operations.own_parts import own_parts

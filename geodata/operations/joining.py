@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.model import Extraction, Operation, Verdict
+from geodata.joined import Operation
+from geodata.model import Extraction, Verdict
 from geodata.operations.blocking import candidate_pairs
 from geodata.operations.cluster import clusters, standing
 from geodata.operations.compare import APART, SAME, Comparison, compare

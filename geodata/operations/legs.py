@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from geodata.extraction.repeats import merged_action
-from geodata.model import Extraction, Fact, Figure, Leg
+from geodata.joined import Figure, Leg
+from geodata.model import Extraction, Fact
 from geodata.operations.shared import Sources, ids, independent, own
 
 Ends = tuple[str | None, str | None]

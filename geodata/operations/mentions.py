@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geodata.extraction.repeats import merged_action
-from geodata.model import Extraction, Fact, Mention, Operation
+from geodata.joined import Mention, Operation
+from geodata.model import Extraction, Fact
 from geodata.operations.edtf import compatible, first_day, year_of
 from geodata.operations.features import counted
 from geodata.text.dates import find_dates

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from geodata.model import Conflict, Extraction, Fact
+from geodata.joined import Conflict
+from geodata.model import Extraction, Fact
 from geodata.operations.edtf import compatible, merged, precision, with_year
 from geodata.operations.shared import Sources, ids, independent, own
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from geodata.ids import stable_id
-from geodata.model import Conflict, Copy, Extraction, Fact, Operation, ProvinceCount, ProvinceRole
+from geodata.joined import Conflict, Copy, Operation, ProvinceCount, ProvinceRole
+from geodata.model import Extraction, Fact
 from geodata.operations.disagreement import disagreements
 from geodata.operations.edtf import year_of
 from geodata.operations.figures import figures

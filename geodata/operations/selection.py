@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from geodata.model import Operation, Report
+from geodata.joined import Operation
+from geodata.model import Report
 from geodata.operations.checks import only_checked
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from geodata.extraction.repeats import merged_action
 from geodata.extraction.tagger import Tag, tag
-from geodata.model import Extraction, Fact, Figure, ProvinceFigure
+from geodata.joined import Figure, ProvinceFigure
+from geodata.model import Extraction, Fact
 from geodata.operations.own_parts import is_scene, only_province
 from geodata.operations.shared import Sources, ids, independent
 from geodata.places.gazetteer import place

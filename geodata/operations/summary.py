@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from geodata.model import Figure, Operation
+from geodata.joined import Figure, Operation
 
 # The figures of a briefing: name -> (action, who).
 BRIEFING = {

@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 
 from dashboard.parts.beside import beside, copy_line, has_own
-from geodata.model import Copy, Figure, Leg, Operation, ProvinceCount, ProvinceFigure, Report
+from geodata.joined import Copy, Figure, Leg, Operation, ProvinceCount, ProvinceFigure
+from geodata.model import Report
 
 
 def figure(action, who, low, high=None, qualifier="exact"):

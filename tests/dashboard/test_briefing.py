@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.caption import MOST_PUBLISHERS, caption, file_name
 from dashboard.briefing.table import csv_bytes, csv_cell
-from geodata.model import Check, Figure, Operation, ProvinceCount, Report
+from geodata.joined import Check, Figure, Operation, ProvinceCount
+from geodata.model import Report
 
 SIGNS = "=+-@\t\r\n＝＋－＠"
 BLANK = st.text(alphabet=" \u00a0\u200b\ufeff\u202e\u3000", max_size=3)

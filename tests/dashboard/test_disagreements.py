@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.parts.disagreements import conflict_text, disagreements
 from dashboard.parts.naming import counted_text
-from geodata.model import ACTIONS, WHO, Conflict
+from geodata.joined import Conflict
+from geodata.model import ACTIONS, WHO
 
 TOLD = [
     (

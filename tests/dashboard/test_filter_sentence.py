@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.parts.sentence import filter_sentence
-from geodata.model import Operation, ProvinceCount, ProvinceRole, Report
+from geodata.joined import Operation, ProvinceCount, ProvinceRole
+from geodata.model import Report
 from geodata.operations import Filters
 from geodata.pipeline import Corpus, select
 

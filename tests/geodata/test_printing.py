@@ -4,13 +4,10 @@ import json
 
 import pytest
 
-from geodata.model import (
+from geodata.joined import (
     Check,
     Conflict,
     Copy,
-    Evidence,
-    Extraction,
-    Fact,
     Figure,
     Leg,
     Mention,
@@ -18,8 +15,8 @@ from geodata.model import (
     ProvinceCount,
     ProvinceFigure,
     ProvinceRole,
-    Report,
 )
+from geodata.model import Evidence, Extraction, Fact, Report
 from geodata.pipeline import judge
 from geodata.printing import extraction_row, operation_row
 from geodata.verdicts import id_of, standing

@@ -10,7 +10,7 @@ import shapely
 import geodata
 from geodata.errors import ColumnError, GeodataError
 from geodata.extraction import extract
-from geodata.model import Figure, Leg, Operation, ProvinceCount, ProvinceRole
+from geodata.joined import Figure, Leg, Operation, ProvinceCount, ProvinceRole
 from geodata.operations import Filters, summarise
 from geodata.pipeline import Corpus, select
 from geodata.places.gazetteer import provinces
