@@ -152,6 +152,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{what}：共{whole}；另有报道只给出其中一部分：{x}。",
     ),
     "conflict.part_date": ("{what}: {whole}; of a part of the operation: {x}.", "{what}：{whole}；其中一部分为：{x}。"),
+    "conflict.night": ("{what}: one night, over midnight: {x}.", "{what}：同一夜，跨越零时：{x}。"),
     "conflict.misprint": ("{what}: {x}; one of these looks like a misprint.", "{what}：{x}；其中之一疑为笔误。"),
     "conflict.contradiction": ("{what}: reports contradict each other: {x}.", "{what}：报道互相矛盾：{x}。"),
     "conflict.by": ("{x} ({n} {n:report|reports})", "{x}（{n}篇报道）"),

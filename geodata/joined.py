@@ -91,7 +91,8 @@ class Conflict:
     ----------
     kind : str
         ``update`` (reports published later give more), ``part`` (one gives a share of what another gives whole),
-        ``misprint`` (the digits of one are those of the other, but for a slip), else ``contradiction``.
+        ``misprint`` (the digits of one are those of the other, but for a slip), ``night`` (the days before and after
+        one midnight), else ``contradiction``.
     fact_ids : tuple of str
         Facts that give the values.
     """

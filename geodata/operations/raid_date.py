@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 
 from geodata.joined import Conflict
 from geodata.model import Extraction, Fact
-from geodata.operations.edtf import compatible, merged, precision, with_year
+from geodata.operations.edtf import compatible, first_day, merged, precision, with_year
 from geodata.operations.shared import Sources, ids, independent, own
 
+# A raid over midnight has the day before or the day after it, as each newsroom takes it.
+_LATE = re.compile(r"夜|晚|2[0-3][时時点點:：]|\b(?:night|evening|midnight)\b", re.IGNORECASE)
+_EARLY = re.compile(
+    r"凌晨|零[时時点點]|子夜|拂晓|\b(?:midnight|small hours|before dawn|early (?:hours|morning)|[0-5] ?a\.?m)\b",
+    re.IGNORECASE,
+)
 # The outcome of a raid: a report that gives it whole tells of the whole.
 _WHOLE = frozenset({"rescued", "arrested", "detained"})
 
@@ -42,26 +50,37 @@ def raid_date(
             best = merged(best, other)
     resolved = with_year(best, published[0] if published else None)
     agreeing = [f for f in facts if f.value and compatible(f.value, best)]
-    return resolved, ids(agreeing), list(_date_conflicts(resolved, agreeing, facts, sources, partial))
+    return resolved, ids(agreeing), _date_conflicts(resolved, facts, members, sources, partial)
 
 
 def _date_conflicts(
-    resolved: str, agreeing: Sequence[Fact], facts: Sequence[Fact], sources: Sources, partial: Collection[str]
-) -> Iterator[Conflict]:
+    resolved: str, facts: Sequence[Fact], members: Sequence[Extraction], sources: Sources, partial: Collection[str]
+) -> list[Conflict]:
     """Set the date against those that cannot be it; one that allows both, as a bare month does, takes no side.
 
     Where only reports of a part give another day, it is that of the part: a first strike, one town's raid.
     """
+    agreeing = [f for f in facts if compatible(f.value or "", resolved)]
     others = _sides([f for f in facts if f not in agreeing])
     if not others:
-        return
+        return []
     for_it = [f for f in agreeing if not any(compatible(f.value or "", v) for v in others)] or agreeing
     told = {resolved: for_it, **others}
-    is_part = all(f.evidence.report_id in partial for side in others.values() for f in side)
-    order = [*sorted(others), resolved] if is_part else sorted(told)
+    of_a_part = all(f.evidence.report_id in partial for side in others.values() for f in side)
+    kind = "part" if of_a_part else "night" if _is_one_night(told, members) else "contradiction"
+    order = [*sorted(others), resolved] if of_a_part else sorted(told)
     values = tuple((value, independent(told[value], sources)) for value in order)
-    kind = "part" if is_part else "contradiction"
-    yield Conflict("date", values, kind, ids(f for side in told.values() for f in side))
+    return [Conflict("date", values, kind, ids(f for side in told.values() for f in side))]
+
+
+def _is_one_night(told: Mapping[str, Sequence[Fact]], members: Sequence[Extraction]) -> bool:
+    """Whether two days follow each other, and words of the first say late or words of the second say early."""
+    dated = sorted((day, facts) for value, facts in told.items() if precision(value) > 2 and (day := first_day(value)))
+    if len(dated) != 2 or len(told) != 2 or dated[1][0] - dated[0][0] != timedelta(1):
+        return False
+    reports = {e.report.id: e.report for e in members}
+    before, after = (" ".join(f.evidence.quote(reports[f.evidence.report_id]) for f in facts) for _, facts in dated)
+    return bool(_LATE.search(before) or _EARLY.search(after))
 
 
 def _sides(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

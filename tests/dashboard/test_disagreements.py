@@ -29,6 +29,11 @@ TOLD = [
         "抓获或拘留嫌疑人：300（1篇报道）；301（8篇报道）；其中之一疑为笔误。",
     ),
     (
+        Conflict("date", (("2012-03-06", 3), ("2012-03-07", 1)), "night"),
+        "Date: one night, over midnight: 6 March 2012 (3 reports); 7 March 2012 (1 report).",
+        "日期：同一夜，跨越零时：2012年3月6日（3篇报道）；2012年3月7日（1篇报道）。",
+    ),
+    (
         Conflict("date", (("2012-03-06", 3), ("XXXX-03-07", 1))),
         "Date: reports contradict each other: 6 March 2012 (3 reports); 7 March, year not stated (1 report).",
         "日期：报道互相矛盾：2012年3月6日（3篇报道）；3月7日（年份未载明）（1篇报道）。",
@@ -49,7 +54,7 @@ def test_a_disagreement_in_words(conflict, english, chinese):
 
 
 def test_every_kind_is_in_the_table():
-    assert {conflict.kind for conflict, *_ in TOLD} == {"update", "part", "misprint", "contradiction"}
+    assert {conflict.kind for conflict, *_ in TOLD} == {"update", "part", "misprint", "night", "contradiction"}
 
 
 @pytest.mark.parametrize("action", ACTIONS)

@@ -247,6 +247,28 @@ def test_another_day_that_only_reports_of_a_part_give_is_that_of_the_part():
     assert found["date"] == ("part", (("2011-07-15", 1), ("2011-07-20", 1)))
 
 
+def night(first, second, days=("2012-03-06", "2012-03-07")):
+    """Kinds of the conflicts on the date; the words of a hand-made date are the first five of its text."""
+    members = [
+        account(n, day(d), text=f"{words}     .") for n, d, words in zip("ab", days, (first, second), strict=True)
+    ]
+    return [c.kind for c in reconciled(*members).conflicts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("6日深夜，", "7日收网"), ("6日收网", "7日零时，"), ("night", "7 Mar"), ("22:40", "7 Mar"), ("6 Mar", "5 a.m")],
+)
+def test_the_days_before_and_after_one_midnight_are_one_night(words):
+    assert night(*words) == ["night"]
+
+
+def test_other_days_are_no_night():
+    assert night("6 Mar", "7 Mar") == ["contradiction"]
+    assert night("7日零时，", "6日收网", ("2012-03-06", "2012-03-07")) == ["contradiction"]
+    assert night("night", "零时收网。", ("2012-03-06", "2012-03-08")) == ["contradiction"]
+
+
 def test_an_operation_keeps_its_id_when_reports_are_added():
     first, later, undated = (account(n, day(None), published=p) for n, p in
                              (("m", "2013-09-28"), ("a", "2013-10-01"), ("b", None)))  # fmt: skip
