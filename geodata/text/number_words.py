@@ -16,7 +16,7 @@ _UP_TO_NINETY = {word: value for value, word in enumerate(_ENGLISH_ONES)} | {
     word: 10 * value for value, word in enumerate(_ENGLISH_TENS, 2)
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_WORDS = sorted([*_UP_TO_NINETY, *_SCALES, "dozen"], key=len, reverse=True)
+_WORDS = [*_UP_TO_NINETY, *_SCALES, "dozen"]
 _WORD = "|".join(_WORDS)
 # Alone they are vague: "thousands", "dozens of".
 _VAGUE = frozenset({*_SCALES, "dozen"})
