@@ -53,9 +53,9 @@ names: environment
 bench: dev-environment
 	@$(PYTHON) -m benchmarks
 
-# Slow: SAMPLE=100 draws so many; MODULES=geodata.text.numbers takes one.
+# Slow: SAMPLE=100 SEED=7 draws so many of each group; MODULES='numbers geodata.text.dates' takes a group and a module.
 mutate: dev-environment
-	@$(PYTHON) -m scripts.mutate $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)
+	@$(PYTHON) -m scripts.mutate $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(MODULES)
 
 clean:
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis $(SCORE)

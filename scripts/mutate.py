@@ -1,135 +1,136 @@
 """Mutation run: change one thing at a time in modules of numbers, dates and roles, and see whether a test notices.
 
-Usage: python -m scripts.mutate [--sample N] [--seed N] [MODULE...]. It prints the survivors, and exits with 1 where
-less than 85 % are noticed. Nothing in the working tree is changed: a mutant stands in the test process in place of its
-module.
+Usage: python -m scripts.mutate [--sample N] [--seed N] [GROUP or MODULE...]. It lists the survivors of each group, and
+exits with 1 where less than 85 % are noticed. What was noticed is kept in .homeward/mutation.jsonl: a run that was
+broken off goes on from there, and a later one tries only the survivors, and what stands in modules that have changed.
+Nothing in the working tree is changed.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
+import json
 import os
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+
+from scripts.mutants import Mutant, mutants
+from scripts.trials import ALL_PASS, NO_END, forked, try_cold, try_warm
 
 ROOT = Path(__file__).parents[1]
+KEPT = ROOT / ".homeward" / "mutation.jsonl"
 LEAST = 0.85
-TIMEOUT_S = 120
-# A module, and the tests that must notice.
+NUMBERS = [f"geodata.text.{name}" for name in ("number_units", "number_words", "numbers")]
+DATES = [
+    *(f"geodata.text.{name}" for name in ("calendar_words", "date_scan", "dates", "dates_en", "dates_en_relative")),
+    *(f"geodata.text.{name}" for name in ("dates_zh", "dates_zh_relative")),
+    *(f"geodata.extraction.{name}" for name in ("date_cues", "date_roles", "date_silence", "raid", "raid_bounds")),
+    *(f"geodata.extraction.{name}" for name in ("raid_candidates", "raid_choice", "raid_scenes")),
+]
+ROLES = [
+    f"geodata.extraction.{name}"
+    for name in (
+        "beside_rules", "flows", "furniture", "governors", "homonyms", "journeys", "legs", "links", "lists", "mentions",
+        "neighbours", "relations", "roles", "scene_rules", "station", "stations", "verb_classes", "verb_rules",
+        "verb_senses",
+    )
+]  # fmt: skip
+GROUPS = {"numbers": NUMBERS, "dates": DATES, "roles": ROLES}
+# Tests that must notice, of each group.
 TESTS = {
-    "geodata.text.numbers": "tests/geodata/text/test_numbers.py",
-    "geodata.text.number_words": "tests/geodata/text/test_numbers.py",
-    "geodata.text.number_units": "tests/geodata/text/test_numbers.py",
-    "geodata.text.dates": "tests/geodata/text/test_dates.py",
-    "geodata.text.dates_en": "tests/geodata/text/test_dates.py",
-    "geodata.text.dates_zh": "tests/geodata/text/test_dates.py",
-    "geodata.extraction.roles": "tests/geodata/extraction/test_roles.py",
-    "geodata.extraction.verb_classes": "tests/geodata/extraction/test_roles.py",
-    "geodata.extraction.relations": "tests/geodata/extraction/test_roles.py",
+    "numbers": ["text/test_numbers.py", "extraction/test_statistics.py", "extraction/test_chinese_figures.py"],
+    "dates": ["text/test_dates.py", "extraction/test_raid.py"],
+    "roles": [
+        f"extraction/test_{name}.py"
+        for name in ("mentions", "homonyms", "roles", "flows", "ways", "chinese_ways", "province_count", "lexicon")
+    ],
 }
-_COMPARED = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-}  # fmt: skip
-_COMPUTED = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult}
-# Runs the tests with one module replaced, before anything has imported it.
-_RUN = """
-import sys, importlib.abc, importlib.util, pytest
-name, code, path = sys.argv[1], sys.stdin.read(), sys.argv[2]
-class Mutant(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    def find_spec(self, wanted, *_):
-        return importlib.util.spec_from_loader(wanted, self) if wanted == name else None
-    def exec_module(self, module):
-        module.__file__ = path
-        exec(compile(code, path, "exec"), module.__dict__)
-sys.meta_path.insert(0, Mutant())
-sys.exit(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "--no-header", *sys.argv[3:]]))
-"""
+Key = tuple[str, str, int, int, str]
 
 
-class Mutant(NamedTuple):
-    """A changed module: what was changed where, and its source."""
-
-    module: str
-    line: int
-    change: str
-    source: str
+def key(mutant: Mutant) -> Key:
+    """What tells a mutant from others: the module as it reads, the place, the change."""
+    digest = sha256(mutant.path.read_bytes()).hexdigest()[:12]
+    return str(mutant.path.relative_to(ROOT)), digest, mutant.line, mutant.column, mutant.change
 
 
-def mutants(module: str, source: str) -> Iterator[Mutant]:
-    """Every mutant of a module, one change each."""
-    tree = ast.parse(source)
-    for at, node in enumerate(ast.walk(tree)):
-        for number, (told, _) in enumerate(_edits(node)):
-            changed = copy.deepcopy(tree)
-            target = next(other for index, other in enumerate(ast.walk(changed)) if index == at)
-            _edits(target)[number][1]()
-            yield Mutant(module, getattr(node, "lineno", 0), told, ast.unparse(changed))
+def kept() -> dict[Key, str]:
+    """What earlier runs told of each mutant: the test that noticed it, or that all passed."""
+    lines = KEPT.read_text("utf-8").splitlines() if KEPT.exists() else []
+    return {tuple(of): noticed for *of, noticed in map(json.loads, lines)}
 
 
-def _edits(node: ast.AST) -> list[tuple[str, Callable[[], None]]]:
-    """Changes that one node may suffer, each told, with what makes it."""
-    match node:
-        case ast.Compare(ops=[op]) if type(op) in _COMPARED:
-            other = _COMPARED[type(op)]
-            return [(f"{type(op).__name__} -> {other.__name__}", lambda: setattr(node, "ops", [other()]))]
-        case ast.BinOp(op=op) if type(op) in _COMPUTED:
-            made = _COMPUTED[type(op)]
-            return [(f"{type(op).__name__} -> {made.__name__}", lambda: setattr(node, "op", made()))]
-        case ast.BoolOp(op=op):
-            joint = ast.Or if isinstance(op, ast.And) else ast.And
-            return [(f"{type(op).__name__} -> {joint.__name__}", lambda: setattr(node, "op", joint()))]
-        case ast.UnaryOp(op=ast.Not()):
-            return [("not x -> not not x", lambda: setattr(node, "operand", ast.UnaryOp(ast.Not(), node.operand)))]
-        case ast.Constant(value=bool() as value):
-            return [(f"{value} -> {not value}", lambda: setattr(node, "value", not value))]
-        case ast.Constant(value=int() as value):
-            return [(f"{value} -> {value + 1}", lambda: setattr(node, "value", value + 1))]
-        case ast.Return(value=ast.expr()):
-            return [("return x -> return None", lambda: setattr(node, "value", ast.Constant(None)))]
-    return []
+def keep(mutant: Mutant, noticed: str) -> None:
+    """Add what one trial told."""
+    with KEPT.open("a", encoding="utf-8") as file:
+        print(json.dumps([*key(mutant), noticed], ensure_ascii=False), file=file)
 
 
-def is_noticed(mutant: Mutant) -> bool:
-    """Whether a test fails, or does not end."""
-    path = str(ROOT / mutant.module.replace(".", "/")) + ".py"
-    command = [sys.executable, "-c", _RUN, mutant.module, path, TESTS[mutant.module]]
-    try:
-        done = subprocess.run(
-            command, input=mutant.source, text=True, capture_output=True, timeout=TIMEOUT_S, cwd=ROOT, check=False,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
+def warm() -> None:
+    """Read the tables that no module of these groups has a part in, once for all trials."""
+    from geodata.extraction.lexicon import lexicon
+    from geodata.places.gazetteer import toponyms
+
+    for language in ("en", "zh"):
+        lexicon(language)
+    toponyms()
+
+
+def attempt(drawn: list[Mutant], tests: list[str]) -> None:
+    """Try mutants, each told as soon as it is known."""
+    cold, cost = forked(lambda: try_warm(drawn, tests, keep, warm))
+    for mutant in (drawn[number] for number in cold):
+        noticed = forked(lambda mutant=mutant: try_cold(module(mutant), mutant, tests, 10 + 3 * cost))
+        keep(mutant, NO_END if noticed is None else noticed)
+
+
+def module(mutant: Mutant) -> str:
+    """Full name of the module that was changed."""
+    return ".".join(mutant.path.relative_to(ROOT).with_suffix("").parts)
+
+
+def survivors(group: str, drawn: list[Mutant]) -> list[Mutant]:
+    """Those of a group's mutants that no test notices; what an earlier run told is not asked again."""
+    known = kept()
+    if untold := [mutant for mutant in drawn if not known.get(key(mutant))]:
+        attempt(untold, [str(ROOT / "tests" / "geodata" / test) for test in TESTS[group]])
+    known = kept()
+    return sorted(mutant for mutant in drawn if known[key(mutant)] == ALL_PASS)
+
+
+def draw(names: Iterable[str], sample: int | None, seed: int) -> tuple[list[Mutant], int]:
+    """Mutants of modules, all or so many, and how many there are."""
+    made = [mutant for name in names for mutant in mutants(ROOT / f"{name.replace('.', '/')}.py")]
+    return (Random(seed).sample(made, min(sample, len(made))) if sample else made), len(made)
+
+
+def told(mutant: Mutant) -> str:
+    """A survivor, with the line that it changes."""
+    line = mutant.path.read_text("utf-8").splitlines()[mutant.line - 1].strip()
+    return f"- `{mutant.path.relative_to(ROOT)}:{mutant.line}`, {mutant.change}: `{line}`"
 
 
 def main() -> int:
-    """Run a sample of the mutants, or all of them."""
+    """Run a sample of the mutants of each group, or all of them."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("modules", nargs="*", default=[], choices=[*TESTS, []], metavar="MODULE")
-    wanted.add_argument("--sample", type=int, help="so many of all mutants, drawn by the seed")
+    wanted.add_argument("names", nargs="*", metavar="GROUP or MODULE", help="none: all")
+    wanted.add_argument("--sample", type=int, help="so many of each group, drawn by the seed")
     wanted.add_argument("--seed", type=int, default=1)
     choice = wanted.parse_args()
-    sources = {name: (ROOT / f"{name.replace('.', '/')}.py").read_text("utf-8") for name in choice.modules or TESTS}
-    failing = [name for name, source in sources.items() if is_noticed(Mutant(name, 0, "nothing", source))]
-    if failing:
-        raise SystemExit(f"{', '.join(failing)}: the tests fail without any change; mend that first")
-    made = [mutant for name, source in sources.items() for mutant in mutants(name, source)]
-    drawn = Random(choice.seed).sample(made, min(choice.sample, len(made))) if choice.sample else made
-    alive = [mutant for mutant in drawn if not is_noticed(mutant)]
-    for mutant in sorted(alive):
-        print(f"survives: {mutant.module}, line {mutant.line}: {mutant.change}")
-    share = 1 - len(alive) / len(drawn)
-    noticed = f"{len(drawn) - len(alive)} of {len(drawn)} mutants noticed ({share:.0%})"
-    print(f"{noticed}; {len(made)} in all, seed {choice.seed}")
-    return int(share < LEAST)
+    KEPT.parent.mkdir(exist_ok=True)
+    os.nice(15)
+    shares = []
+    for group, modules in GROUPS.items():
+        if names := [one for one in modules if not choice.names or {group, one} & {*choice.names}]:
+            drawn, made = draw(names, choice.sample, choice.seed)
+            alive = survivors(group, drawn)
+            shares.append(1 - len(alive) / len(drawn))
+            print(f"{group}: {len(drawn) - len(alive)} of {len(drawn)} noticed ({shares[-1]:.1%}); ", end="")
+            print(f"{made} in all, seed {choice.seed}", *map(told, alive), sep="\n", flush=True)
+    return int(min(shares) < LEAST)
 
 
 if __name__ == "__main__":
