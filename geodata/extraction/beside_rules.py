@@ -120,6 +120,15 @@ def _extent(relation: Relation) -> Station | None:
     return station(relation, "raid" if police else OTHER, "role.extent", before[0])
 
 
+def _said_there(relation: Relation) -> Station | None:
+    """Give where those sit who only say something no role: "diplomats in A say"."""
+    tag = relation.following("province_unit", "place_unit")
+    said = tag is not None and tag.kind == "say" and tag.start - relation.places.end <= len(" province ")
+    here = not relation.chinese and relation.preposition in {"in", "at"}
+    plain = relation.places.end <= tag.start and not relation.is_in_next_clause(tag) if tag is not None else False
+    return station(relation, OTHER, "role.told", tag) if said and here and plain and tag else None
+
+
 def _border(relation: Relation) -> Station | None:
     """Give what lies beside a place no role: "Shenzhen, which borders A"."""
     before = relation.before[0] if relation.before else None
@@ -193,6 +202,8 @@ def _gang_before(relation: Relation) -> Station | None:
     gang = relation.right_before_link()
     if gang is None or not gang.has("who", "gangs") or relation.preposition != "in":
         return None
+    if relation.places.count is not None:
+        return station(relation, OTHER, "role.extent", gang)  # "broke up a network across four provinces"
     return station(relation, "base", "role.gang-at", gang) if relation.governor is None else None
 
 
@@ -270,5 +281,5 @@ def _buyers(relation: Relation) -> Station | None:
 
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
-    _native, _extent, _border, _authority, _care, _case, _noun, _victims, _buyers, _gang,
+    _native, _extent, _border, _authority, _said_there, _care, _case, _noun, _victims, _buyers, _gang,
 )  # fmt: skip

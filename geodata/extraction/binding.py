@@ -72,7 +72,8 @@ _OBJECT_BEFORE = re.compile("[把将](?!她们|他们|它们|其|孩子们|这�
 _PARTITIVE = re.compile(r"\b(?:of (?:whom|them|these|which|those)|among (?:whom|them|which))\b|其中|其余|另外")
 # "34 were trafficked": nothing is nearer than a passive right behind its figure.
 _PASSIVE = re.compile(
-    r" (?:(?:of them|of whom|of these|others|more) )?(?:(?:was|were|are|is|had been|have been|has been|being) )?"
+    r" (?:(?:of them|of whom|of these|others|more|of (?:the|these|those)(?: [\w-]+){1,3}) )?"
+    r"(?:(?:was|were|are|is|had been|have been|has been|being) )?"
     r"(?:all |also |then )?|[名人位个](?:还|仍|已|均|都|全部|至今|尚未|仍未|未)?"
 )
 # "20 children who had been abducted returned home": what the clause tells is not what the sentence says of them.
@@ -82,6 +83,7 @@ _AUXILIARY = re.compile(r"\b(?:was|were|are|is|been|being) (?:\w+ly )?$")
 _OF_THE_LOST = re.compile("被|走失|失踪|丢失")
 _NEGATED = re.compile(
     r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $"
+    r"|\b(?:would|will|plans? to|planned to|aims? to|pledged to|vowed to|hopes? to|hoped to) $"
 )
 # Longer than any of these words.
 _NEGATION = 20

@@ -212,7 +212,7 @@ def _counts_one(sentence: Sentence, tag: Tag, noun: Tag | None) -> bool:
 def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
     gap = sentence.gap(tag, other)
     joined = (" and ", "、", "和", "及") if not _is_of_sex(sentence, tag) else ("男", "女")
-    return len(gap) <= 20 and any(c in gap for c in joined)
+    return len(gap) <= 28 and any(c in gap for c in joined)
 
 
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:

@@ -32,6 +32,10 @@ _LINE = 12
 _TRAIN = re.compile("[东南西北]?站?的?[A-Z]?[0-9]{1,4}(?:/[0-9]{1,4})?次")
 # "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
 _LINE_WORDS = 70
+_ORGANISATION = re.compile(
+    r"(?: [A-Z][\w&'-]+){0,4} (?:Law Firm|University|Institute|Academy|Association|Federation|Foundation|Company|Corporation"
+    r"|Group|College|Press|Bank|Society|Museum|Club|Team)\b"
+)
 _ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
 _HYPHEN_LINE = re.compile(rf"[-–][A-Z][a-z']+{_ROUTE.pattern}")
 _NUMBERED = re.compile(r"\b(?:train|flight|coach|bus) (?:[Nn]o\.? ?)?[A-Z]{0,2}[0-9]{1,4} $")
@@ -40,7 +44,7 @@ _BY_MEANS = re.compile(r"\bby (?:[\w-]+ ){0,2}$")
 
 def is_furniture(sentence: Sentence, index: int) -> bool:
     """Whether the tag at an index is part of such a name."""
-    rules = (_is_media, _is_dateline, _is_dateline_within, _is_line, _is_in_menu, _is_person)
+    rules = (_is_media, _is_organisation, _is_dateline, _is_dateline_within, _is_line, _is_in_menu, _is_person)
     return any(rule(sentence, index) for rule in rules)
 
 
@@ -53,7 +57,20 @@ def _is_in_menu(sentence: Sentence, index: int) -> bool:
 def _is_media(sentence: Sentence, index: int) -> bool:
     """Henan Daily, 河北新闻网: the name goes on into that of a publisher."""
     tag, after = sentence.tags[index], sentence.tags[index + 1 : index + 2]
+    words = sentence.text[tag.start - sentence.start : tag.end - sentence.start]
+    if words == "Xinhua":  # the agency, but for Xinhua county in Hunan
+        return not (after and after[0].kind == "place_unit")
     return bool(after) and after[0].kind == "media" and after[0].start - tag.end <= 1
+
+
+def _is_organisation(sentence: Sentence, index: int) -> bool:
+    """Guangdong Keyun Law Firm; China Daily (Hong Kong): an edition."""
+    tag = sentence.tags[index]
+    first, last = tag.start - sentence.start, tag.end - sentence.start
+    edition = sentence.text[first - 1 : first] == "(" and sentence.text[last : last + 1] == ")"
+    if edition and index and sentence.tags[index - 1].kind == "media":
+        return True
+    return _ORGANISATION.match(sentence.text, last) is not None
 
 
 def _is_dateline(sentence: Sentence, index: int) -> bool:

@@ -51,6 +51,8 @@ _CHINESE_FORCE = re.compile(
     re.IGNORECASE,
 )
 _BONDAGE = re.compile(r"\bslaves?\b|\bslavery\b|forced labou?r", re.IGNORECASE)
+# So many words that may stand in a novel or a review mark one.
+_HINTS = 2
 # A chapter heading of a web novel, such as 第744章.
 _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
 
@@ -153,7 +155,10 @@ def _is_in_china(sentence: Sentence) -> bool:
 
 def _is_fiction(document: Document) -> bool:
     """Marks of a novel, a review or a chapter; looked for in every zone, since a site's furniture tells it too."""
-    return any(t.kind == "fiction" for t in document.tags) or bool(_CHAPTER.search(document.copy.text))
+    marks = [t for t in document.tags if t.kind == "fiction"]
+    hints = {document.copy.text[t.start : t.end].lower() for t in marks if t.value == "hint"}
+    marked = any(t.value == "fiction" for t in marks) or len(hints) >= _HINTS
+    return marked or _CHAPTER.search(document.copy.text) is not None
 
 
 def _is_of_another_crime(document: Document) -> bool:

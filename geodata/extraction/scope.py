@@ -56,6 +56,7 @@ _SOME_YEARS = re.compile("的?[0-9一二两三四五六七八九十几数多半]
 # "In a Shanxi case six women were promised jobs".
 _A_CASE = re.compile(r"[Ii]n (?:an?|one) [A-Z]\w+ case\b")
 _PLACE_REACH = 60
+_CONCEDES = re.compile(r", (?:although|though) ")
 # "As of" and its day stand side by side.
 _BESIDE = 4
 _MANY_CASES, _MANY_PEOPLE = 3, 150
@@ -67,7 +68,7 @@ _TOO_MANY_FOR_ONE = {
 
 def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
     """Scope and period of one figure, before the document is looked at as a whole."""
-    if action in _ALWAYS_OTHER or sentence.has("rate") or sentence.has("part", "another_case", "one_case"):
+    if action in _ALWAYS_OTHER or _is_rate(sentence, figure) or sentence.has("part", "another_case", "one_case"):
         return "other", None
     if _A_CASE.match(sentence.text):
         return "other", None
@@ -83,6 +84,17 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
     if figure.value >= _TOO_MANY_FOR_ONE.get(action, figure.value + 1) and not _is_of_one_operation(sentence):
         return "cumulative", None
     return "operation", None
+
+
+def _is_rate(sentence: Sentence, figure: Figure) -> bool:
+    """Whether its clause tells of a rate, an estimate or another country: "..., although it may be even higher"."""
+    if not sentence.has("rate"):
+        return False
+    at = figure.start - sentence.start
+    cut = [m.start() for m in _CONCEDES.finditer(sentence.text)]
+    first = max((c for c in cut if c <= at), default=0)
+    last = min((c for c in cut if c > at), default=len(sentence.text))
+    return any(first <= t.start - sentence.start < last for t in sentence.of("rate"))
 
 
 def _is_split(sentence: Sentence, figure: Figure) -> bool:

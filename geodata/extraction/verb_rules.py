@@ -34,7 +34,7 @@ def by_verb(relation: Relation) -> Station | None:
         return None
     if verb is None:
         return station(relation, role, f"role.way-{preposition}", moves=preposition == "to" and has_party(relation))
-    moves = _names_an_end(kind, preposition)
+    moves = _names_an_end(kind, preposition) and not (kind == "take" and role == "origin")
     return station(relation, role, f"role.{verb.value}-{preposition}", verb, moves=moves)
 
 

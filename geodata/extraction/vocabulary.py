@@ -85,6 +85,6 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     # What the gate asks: is it about China, about trade in persons, or about something else?
     "china": ("china",),
     "trafficking": ("persons",),
-    "fiction": ("fiction",),
+    "fiction": ("fiction", "hint"),  # one is enough; of hints it takes two
     "other_crime": ("drugs", "fraud", "smuggling", "disaster"),
 }
