@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from geodata.extraction.document import Document, Sentence
+from geodata.extraction.prices import prices
 from geodata.extraction.tagger import Tag
 
 _VICTIMS = ("children", "women", "women_and_children", "victims")
@@ -30,11 +31,19 @@ _ACTION = (
     "opened",
 )
 # 拐 and 贩婴 are written of trade in persons only, but for what thieves make off with, and walking sticks.
-_UNMISTAKABLE = re.compile("拐(?![杖弯角点]|骗?走?(?:手机|钱|现金|财物|电动|摩托|汽车|车辆))|贩婴|贩童|买卖婴|骗卖")
+_UNMISTAKABLE = re.compile(
+    "拐(?![杖弯角点]|骗?走?(?:手机|钱|现金|财物|电动|摩托|汽车|车辆))|贩婴|贩童|买卖婴|骗卖|代孕"
+    "|骗[^,，。;；]{0,14}(?:当|做|嫁)[^,，。;；]{0,4}(?:媳妇|新娘|老婆|妻)"
+)
 # Who is taken for money that is owed or asked for comes home for it, and is sold to nobody.
-_HOSTAGE = re.compile("绑架|绑匪|人质|劫持|扣押|扣为|拘禁")
-_FOR_MONEY = re.compile("赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱")
-_SALE = re.compile("拐|贩[卖婴童]|[倒转]卖|卖[给到往至掉]|买主|买家|收买|转手|出售")
+_HOSTAGE = re.compile(r"绑架|绑匪|人质|劫持|扣押|扣为|拘禁|\bkidnap|\babduct|\bhostages?\b", re.IGNORECASE)
+_FOR_MONEY = re.compile(
+    r"赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱|\bransom|\bextort|\bdebts?\b", re.IGNORECASE
+)
+_SALE = re.compile(
+    r"拐|贩[卖婴童]|[倒转]卖|卖[给到往至掉]|买主|买家|收买|转手|出售|\btraffick|\bsold\b|\bsell|\bbuyers?\b|\bbought\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile("走失|失踪|丢失|下落不明|丢")
 _CRIME = re.compile("拐|贩|卖|买|偷|盗|抢|骗|抱走|绑|诱|掳|嫌疑|犯罪|立案|DNA|血样|采血", re.IGNORECASE)
 # Milk powder for babies is no baby.
@@ -51,8 +60,22 @@ _CHINESE_FORCE = re.compile(
     re.IGNORECASE,
 )
 _BONDAGE = re.compile(r"\bslaves?\b|\bslavery\b|forced labou?r", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\bobtained\b|\brented\b|\bpaid for\b|\ba head\b|\bapiece\b|\bfetched\b|\bwent for\b|租来|从[^,，。]{2,12}租|要价|成交", re.IGNORECASE
+)
+_PUT_TO_WORK = re.compile(
+    r"\b(?:made|forced|coerced|compelled|trained|ordered)(?: \w+){0,2} (?:to|into) (?:beg|steal|pick|work|marry|prostitut)"
+    r"|\bbegged\b|\bbegging\b|\bprostitution\b|\bbrothels?\b|\bkilns?\b"
+    "|乞讨|卖淫|陪侍|坐台|扒窃|偷窃|行窃|砖窑|黑窑|窑工",
+    re.IGNORECASE,
+)
 # So many words that may stand in a novel or a review mark one.
 _HINTS = 2
+# "The film tells of a farmer who looks for his son".
+_RETELLS = re.compile(
+    r"\b(?:film|movie|novel|drama|series|play) (?:tells|follows|stars|depicts|portrays|is about|centres|centers)\b",
+    re.IGNORECASE,
+)
 # A chapter heading of a web novel, such as 第744章.
 _CHAPTER = re.compile(r"第[0-9一二三四五六七八九十百千]{1,5}[章回节卷]")
 
@@ -83,8 +106,20 @@ def _tells_of_trade(document: Document) -> bool:
     """In so many words; or victims are freed and gangs broken, as a campaign's tallies put it."""
     if any(_is_of_trade(s) for s in document.sentences):
         return True
+    if document.has("other_crime"):
+        return False
     freed = any(s.has("verb", "rescued") and s.has("who", *_VICTIMS) for s in document.sentences)
-    return freed and document.has("who", "gangs", "suspects") and not document.has("other_crime")
+    if freed and document.has("who", "gangs", "suspects"):
+        return True
+    acted = document.has("verb", "rescued", "arrested", "detained", "reunited", "convicted")
+    return acted and any(_is_of_gain(s) for s in document.sentences)
+
+
+def _is_of_gain(sentence: Sentence) -> bool:
+    """Whether people have a price, or are put to work: "infants obtained for 8,000 yuan each", "boys made to steal"."""
+    if not sentence.has("who", *_VICTIMS):
+        return False
+    return _PUT_TO_WORK.search(sentence.text) is not None or bool(_PRICED.search(sentence.text) and prices(sentence))
 
 
 def _is_of_trade(sentence: Sentence) -> bool:
@@ -158,7 +193,9 @@ def _is_fiction(document: Document) -> bool:
     marks = [t for t in document.tags if t.kind == "fiction"]
     hints = {document.copy.text[t.start : t.end].lower() for t in marks if t.value == "hint"}
     marked = any(t.value == "fiction" for t in marks) or len(hints) >= _HINTS
-    return marked or _CHAPTER.search(document.copy.text) is not None
+    body = next((s for s in document.sentences if s.zone == "body"), None)
+    retells = body is not None and _RETELLS.search(body.text) is not None
+    return marked or retells or _CHAPTER.search(document.copy.text) is not None
 
 
 def _is_of_another_crime(document: Document) -> bool:
