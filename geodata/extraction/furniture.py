@@ -33,8 +33,8 @@ _TRAIN = re.compile("[东南西北]?站?的?[A-Z]?[0-9]{1,4}(?:/[0-9]{1,4})?次"
 # "the train from Baotou to Nanchang, capital of Jiangxi": how far the line's words reach.
 _LINE_WORDS = 70
 _ORGANISATION = re.compile(
-    r"(?: [A-Z][\w&'-]+){0,4} (?:Law Firm|University|Institute|Academy|Association|Federation|Foundation|Company|Corporation"
-    r"|Group|College|Press|Bank|Society|Museum|Club|Team)\b"
+    r"(?: [A-Z][\w&'-]+){0,4} (?:Law Firm|University|Institute|Academy|Association|Federation|Foundation|Company"
+    r"|Corporation|Group|College|Press|Bank|Society|Museum|Club|Team)\b"
 )
 _ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
 _HYPHEN_LINE = re.compile(rf"[-–][A-Z][a-z']+{_ROUTE.pattern}")

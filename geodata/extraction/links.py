@@ -42,6 +42,8 @@ PREPOSITIONS = frozenset({"preposition", "direction"})
 _TOWN = re.compile(r"(?: [A-Z][\w'-]+){1,2}, ")
 # Whom a party is told of: "to Zhao, a dealer in A".
 _NAMED = re.compile(r" (?:[A-Z][\w.'-]* ?){1,3}, (?:an?|the|his|her|another) (?:[\w-]+ ){0,2}")
+# "from one county of A".
+_FEW = ("1", "2", "3")
 _REACH = 32
 _PARTY_REACH = 60
 # Between a verb of trade and its "to", with its object.
@@ -94,7 +96,7 @@ def _english_link(s: Surroundings) -> Tag | None:
             return _outer_link(s, index, "to") or tag
         if value:
             return tag
-        if tag.kind not in TRANSPARENT:
+        if tag.kind not in TRANSPARENT and not (tag.kind == "number" and tag.value in _FEW):
             return None
         edge = tag.start
     return None

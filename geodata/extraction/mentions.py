@@ -153,7 +153,8 @@ def _is_of_another_region(tags: tuple[Tag, ...], index: int) -> bool:
 
 
 def _is_of_place(tag: Tag) -> bool:
-    return tag.kind in {"place_unit", "native"} or tag.has("authority", "police", "court") or tag.has("who", "officers")
+    named = tag.kind in {"place_unit", "province_unit", "native"}
+    return named or tag.has("authority", "police", "court") or tag.has("who", "officers")
 
 
 def _is_country(tag: Tag) -> bool:

@@ -13,6 +13,7 @@ from geodata.extraction.verb_classes import VICTIMS
 
 # To the statistics a buyer is a suspect; here, the mark of a market.
 _BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
+_WHO_PAID = re.compile(r",? (?:province )?who (?:each |all |had |have |together ){0,2}(?:paid|bought|purchased)\b")
 _CARE = 12
 # Words that begin another phrase between a place and a force: "in A that police".
 _NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|who|which|by|with|to|if|and)\b')
@@ -128,6 +129,12 @@ def buyers_before(relation: Relation) -> Tag | None:
     if near is not None and near.kind == "living":
         near = next((t for t in relation.before if t.end <= near.start), None)  # "most buyers live in A"
     if near is not None and relation.words(near).rstrip("s") in _BUYERS:
+        return near
+    if (
+        near is not None
+        and near.kind == "who"
+        and _WHO_PAID.match(relation.text(relation.places.end, relation.sentence.end))
+    ):
         return near
     return _buying(relation)
 

@@ -18,6 +18,13 @@ _SPOTS = frozenset({"preposition", "place_unit", "province_unit", "direction", "
 # Between victims in a place and what is done to them: "girls in A to come to China and sold them".
 _BEFORE_TAKING = ("place_unit", "province_unit", "list", "preposition", "china")
 _THERE = 40
+_GATHERED = re.compile(r"\b(?:gathered|collected|assembled|pooled) $")
+# "kept for a day or two".
+_WHILE = 24
+_WHERE_RAISED = re.compile(
+    r"(?: province| city| county)?, where (?:he|she|they) (?:had been|has been|have been|was|were|had|has|have|has been) "
+    r"(?:then |since )?(?:raised|brought up|adopted|living|lived|married|grown up|working)\b"
+)
 _WHERE_SOLD = re.compile(
     r"(?: province| city| county)?[^.;]{0,60}?, where (?:he|she|they|the \w+|it|many|some|most) (?:was|were) "
     r"(?:then |later |finally |eventually )?(?:re)?sold\b"
@@ -111,14 +118,25 @@ def _living(relation: Relation) -> Station | None:
 
 def _kept(relation: Relation) -> Station | None:
     """Read where victims wait until they are sold: "they were held in A before being sold in B"."""
-    tag = relation.right_before_link()
-    if relation.chinese or tag is None or relation.preposition not in _AT or not _keeps(relation, tag):
+    tag = _keeping(relation)
+    if relation.chinese or tag is None or relation.preposition not in _AT:
         return None
     then = next((t for t in relation.after if t.kind == "order"), None)
     sold = relation.sentence.after(then.end)[:1] if then else ()
     if not sold or not sold[0].has("verb", "sold", "moved"):
         return None
     return station(relation, "transit", "role.kept", tag, moves=True)
+
+
+def _keeping(relation: Relation) -> Tag | None:
+    """What keeps victims there: "kept a day or two in A", "gathered in A"."""
+    start = relation.link.start if relation.link else relation.places.start
+    tag = next((t for t in relation.before if t.end <= start and t.kind in {"living", "verb", "place"}), None)
+    if tag is not None and start - tag.end <= _WHILE and _keeps(relation, tag):
+        return tag
+    victims = next((t for t in relation.before if t.end <= start and t.kind == "who"), None)
+    gathered = _GATHERED.search(relation.text(relation.sentence.start, start)) is not None
+    return victims if gathered and victims is not None and victims.has("who", *VICTIMS) else None
 
 
 def _keeps(relation: Relation, tag: Tag) -> bool:
@@ -133,7 +151,10 @@ def _sold_there(relation: Relation) -> Station | None:
     """Read where victims arrive and are sold: "they arrived in A, where he was sold to a family"."""
     if relation.chinese or relation.preposition not in {*_AT, "to", "none"}:
         return None
-    there = _WHERE_SOLD.match(relation.text(relation.places.end, relation.sentence.end))
+    behind = relation.text(relation.places.end, relation.sentence.end)
+    if relation.sentence.has("verb", "abducted") and _WHERE_RAISED.match(behind):
+        return station(relation, "destination", "role.living", next(iter(relation.after), None))
+    there = _WHERE_SOLD.match(behind)
     told = relation.sentence.between(relation.places.end, relation.places.end + there.end()) if there else ()
     elsewhere = any(t.kind in {"place", "unnamed_end"} for t in told)
     tag = next((t for t in relation.after if t.has("verb", "sold")), None) if there and not elsewhere else None

@@ -56,6 +56,8 @@ _SOME_YEARS = re.compile("的?[0-9一二两三四五六七八九十几数多半]
 # "In a Shanxi case six women were promised jobs".
 _A_CASE = re.compile(r"[Ii]n (?:an?|one) [A-Z]\w+ case\b")
 _PLACE_REACH = 60
+# "in the course of a two-year investigation" tells how long one case took.
+_INQUIRY = re.compile(r" (?:an?|the|their|its) (?:[\w-]+ ){0,3}(?:investigation|inquiry|probe|operation|raid|search)\b")
 _CONCEDES = re.compile(r", (?:although|though) ")
 # "As of" and its day stand side by side.
 _BESIDE = 4
@@ -206,6 +208,8 @@ def _rules(sentence: Sentence, cue: Tag, figure: Figure) -> bool:
     """Whether a cue speaks of police action, not of the crimes; in Chinese it stands before what it counts."""
     if cue.value not in _STRONG:
         return True
+    if _INQUIRY.match(sentence.text, cue.end - sentence.start):
+        return False
     if _is_of_rank(sentence, cue) or _is_means(sentence, cue) or _is_no_span(sentence, cue):
         return False
     verbs = [t for t in sentence.of("verb") if t.value != "raided" and not _is_no_deed(sentence, t)]

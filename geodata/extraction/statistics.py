@@ -20,7 +20,7 @@ from geodata.extraction.wholes import MAYBE_PART, settled
 _VICTIMS = ("children", "women", "women_and_children")
 _OF_VICTIMS = ("rescued", "abducted", "sold", "other")
 _DEEDS = ("rescued", "reunited", "abducted", "sold")
-_FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)", re.IGNORECASE)
+_FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)|(?:get|got|gets) back", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|亲人|亲属|下落|父母|家人", re.IGNORECASE)
 _NEAR = 60
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
@@ -53,6 +53,8 @@ def _last_victims(document: Document, found: Sequence[Finding], sentence: Senten
 def _most_counted(document: Document) -> str:
     """Victims that the report counts most often: what "178 rescued" in a headline is of."""
     counted = [f.who for s in document.sentences for f in figures(s) if f.who in _VICTIMS]
+    if not counted and not document.is_chinese:
+        counted = [t.value for s in document.sentences for t in s.of("who", *_VICTIMS)]
     return max(_VICTIMS, key=counted.count) if counted else "people"
 
 

@@ -154,10 +154,19 @@ def _sense_of_way(relation: Relation) -> str:
         return "none"
     if relation.preposition not in {"from", "to", "via"} or not traded or sentence.has("authority"):
         return "none"
+    if not relation.chinese and relation.preposition == "from" and not _leads_on(relation):
+        return "none"
     mover = _mover(relation)
     if mover is not None and mover.has("who", "officers"):
         return "police"
     return "none" if mover is not None and mover.has("who", "families", "other", "suspects", "gangs") else "move"
+
+
+def _leads_on(relation: Relation) -> bool:
+    """Whether the sentence has the rest of the way, or victims stand before "from"."""
+    who = next((t for t in relation.before if relation.link and t.end <= relation.link.start), None)
+    onward = relation.sentence.has("preposition", "to", "via") or relation.sentence.has("verb", "moved", "sold")
+    return onward or (who is not None and (who.has("who", *VICTIMS) or who.kind in {"number", "part"}))
 
 
 def _mover(relation: Relation) -> Tag | None:

@@ -18,6 +18,7 @@ _BEFORE = {
             for age in ("age", "aged", "ages")
             for of in ("", " of", " of about", " from", " between", " about")
         ),
+        *(rf"\b{child} of " for child in ("girl", "boy", "child", "infant", "toddler")),
         *("年仅", "年龄", "现年"),
     ),
 }
