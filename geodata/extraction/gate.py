@@ -61,11 +61,11 @@ _CHINESE_FORCE = re.compile(
 )
 _BONDAGE = re.compile(r"\bslaves?\b|\bslavery\b|forced labou?r", re.IGNORECASE)
 _PRICED = re.compile(
-    r"\bobtained\b|\brented\b|\bpaid for\b|\ba head\b|\bapiece\b|\bfetched\b|\bwent for\b|租来|从[^,，。]{2,12}租|要价|成交",
+    r"\b(?:obtained|rented|paid for|a head|apiece|fetched|went for)\b|租来|从[^,，。]{2,12}租|要价|成交",
     re.IGNORECASE,
 )
 _PUT_TO_WORK = re.compile(
-    r"\b(?:made|forced|coerced|compelled|trained|ordered)(?: \w+){0,2} (?:to|into) (?:beg|steal|pick|work|marry|prostitut)"
+    r"\b(?:made|forced|coerced|compelled|trained)(?: \w+){0,2} (?:to|into) (?:beg|steal|pick|work|marry|prostitut)"
     r"|\bbegged\b|\bbegging\b|\bprostitution\b|\bbrothels?\b|\bkilns?\b"
     "|乞讨|卖淫|陪侍|坐台|扒窃|偷窃|行窃|砖窑|黑窑|窑工",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ _GATHERED = re.compile(r"\b(?:gathered|collected|assembled|pooled) $")
 # "kept for a day or two".
 _WHILE = 24
 _WHERE_RAISED = re.compile(
-    r"(?: province| city| county)?, where (?:he|she|they) (?:had been|has been|have been|was|were|had|has|have|has been) "
+    r"(?: province| city| county)?, where (?:he|she|they) (?:had been|has been|have been|was|were|had|has|have) "
     r"(?:then |since )?(?:raised|brought up|adopted|living|lived|married|grown up|working)\b"
 )
 _WHERE_SOLD = re.compile(
