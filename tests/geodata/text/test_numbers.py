@@ -57,6 +57,7 @@ VALUES = [
     ("一零五名", 105),
     ("一0五名", 105),
     ("sixty-six people", 66),
+    ("3 hundred people", 300),
     ("a thousand children", 1000),
     ("a million yuan", 1_000_000),
     ("百余名儿童", 100),
