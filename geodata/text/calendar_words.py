@@ -183,4 +183,4 @@ def of_week(day: date) -> Reading | None:
 def of_weekend(day: date) -> Reading | None:
     """Write down the last weekend that began before `day`."""
     saturday = last_weekday(day - timedelta(days=1), 5)
-    return of_days(saturday, min(saturday + timedelta(days=1), day))
+    return of_days(saturday, saturday + timedelta(days=1))
