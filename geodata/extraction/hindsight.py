@@ -11,6 +11,7 @@ from geodata.extraction.station import OTHER, Station
 
 # 到A派出所报案称女儿不见了: between the place, the report and the loss.
 _REPORTED = re.compile("[^,，。;；]{0,14}(?:报案|报警|求助|报了警|报了案)")
+_TAKEN = ("abducted", "bought", "sold", "moved")
 _LOST = re.compile("失踪|走失|丢失|不见了|不见|被拐|被抱走|被偷|被骗走|下落不明")
 
 
@@ -57,4 +58,5 @@ def _is_told_of_a_loss(station: Station) -> bool:
 
 
 def _names_another_loss(station: Station, found: Sequence[Station]) -> bool:
-    return any(s.sentence is station.sentence and s.role == "origin" for s in found)
+    here = (s for s in found if s.sentence is station.sentence and s.role == "origin" and s.verb is not None)
+    return any(s.verb is not None and s.verb.value in _TAKEN for s in here)

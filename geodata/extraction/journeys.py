@@ -7,6 +7,7 @@ when they are found in another. Every rule looks a few sentences far, so the cos
 from __future__ import annotations
 
 import re
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from geodata.extraction.counted import has_chinese
 from geodata.extraction.hindsight import in_hindsight
 from geodata.extraction.home_rules import LIVES
 from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, legs_of_sentence, regions_of
-from geodata.extraction.passage_rules import RESOLD
+from geodata.extraction.passage_rules import PART_OF_PLACE, RESOLD
 from geodata.extraction.station import NO_ROLE, Station
 from geodata.extraction.verb_classes import VICTIMS
 
@@ -26,6 +27,8 @@ _OPENED_BY_VICTIMS = (2, 3)
 _THE_VICTIMS = re.compile(r"(?:All (?:of )?(?:the |these )?|Most of the |The |These |Those )(?:\w+ ){0,2}?$")
 # How many sentences an abduction and the finding of its victims may stand apart.
 _FOUND_REACH = range(-4, 5)
+# The end of a Chinese clause, right behind a place or its station.
+_APART = re.compile("[东西南北]?(?:火车|高铁|汽车|客运)?站?,(?! )")
 _BELOW = frozenset({"prefecture", "county"})
 
 
@@ -113,7 +116,8 @@ class _Told:
         """Destinations and transits, told as facts, in which no leg ends."""
         reached = {id(leg.destination) for leg in self.legs}
         ends = [s for s in self.found if s.role in {"destination", "transit"} and not s.hypothetical]
-        return [s for s in ends if id(s) not in reached and (s.regions or s.moves)]
+        told = [s for s in ends if s.rule != PART_OF_PLACE or s.role != "transit"]
+        return [s for s in told if id(s) not in reached and (s.regions or s.moves)]
 
     def untraced(self) -> list[Station]:
         """Origins whose victims no leg has brought to a named place."""
@@ -126,11 +130,13 @@ class _Told:
         return [s for s in self.found if s.rule == RESOLD and s.regions and id(s) not in gone]
 
     def only_find(self) -> list[Station]:
-        """The one place where victims were found, in a report that tells of one loss and one find."""
+        """Where victims were found, in a report that tells of one loss and one find, or of where all the lost live."""
         finds = [s for s in self.found if _is_where_found(s) and s.regions]
-        losses = [s for s in self.found if s.role == "origin" and s.regions and s.rule not in HOMES]
-        one = len({s.regions for s in finds}) == 1 and len({s.regions for s in losses}) == 1
-        return finds[:1] if one else []
+        told = [s for s in self.found if s.role == "origin" and s.regions and not _is_only_home(s)]
+        losses = [s for s in told if s.rule not in HOMES] or told
+        lives = all(s.rule == LIVES for s in finds)
+        one = len({s.regions for s in losses}) == 1 and (lives or len({s.regions for s in finds}) == 1)
+        return list({s.regions: s for s in finds}.values()) if one else []
 
 
 def _on_the_way(found: Iterable[Station], legs: Sequence[Leg]) -> Iterator[Station]:
@@ -146,7 +152,8 @@ def _on_the_way(found: Iterable[Station], legs: Sequence[Leg]) -> Iterator[Stati
 def _within_sentences(told: _Told) -> Iterator[Leg]:
     """Tie what one sentence tells."""
     for stations in told.sentences():
-        ends = [s for s in stations if s.role in {"origin", "transit", "destination"} and not s.hypothetical]
+        on_way = [s for s in stations if s.role in {"origin", "transit", "destination"} and not s.hypothetical]
+        ends = [s for s in on_way if s.rule != PART_OF_PLACE or s.role != "transit"]
         yield from legs_of_sentence(ends)
 
 
@@ -231,8 +238,7 @@ def _from_the_agent(told: _Told) -> Iterator[Leg]:
 
 def _stands_apart(station: Station) -> bool:
     """Whether a Chinese clause ends at the place: 在A,被拐卖到中国的女孩 is not sold from there."""
-    behind = station.sentence.text[station.places.end - station.sentence.start :][:3].lstrip("西东南北站")
-    return behind.startswith(",") and not behind.startswith(", ")
+    return _APART.match(station.sentence.text, station.places.end - station.sentence.start) is not None
 
 
 def _from_the_police(told: _Told) -> Iterator[Leg]:

@@ -122,12 +122,12 @@ def _province_of(mention: Mention) -> tuple[Place, ...]:
 def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known: frozenset[str]) -> bool:
     """Whether what stands beside a bare name makes it a place: a suffix, a force, its province; people of a country."""
     tag = tags[index]
+    if sentence.text.startswith("站", tag.end - sentence.start):
+        return True
     if _is_town(sentence, tag) or _is_of_another_region(tags, index):
         return False
     after = sentence.first_after(tag.end)
     if after is not None and after.start - tag.end <= tag.value.isascii() and _is_of_place(after):
-        return True
-    if sentence.text.startswith("站", tag.end - sentence.start):
         return True
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True

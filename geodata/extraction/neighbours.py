@@ -37,7 +37,9 @@ _FORCE = 14
 
 def authority_after(relation: Relation) -> Tag | None:
     """Return the force or court whose name the list opens: "Yunnan police", 云南警方, 贵阳铁路公安处."""
-    transparent = {"place_unit", "province_unit", "direction"} | ({"list"} if relation.chinese else set())
+    transparent = {"place_unit", "province_unit", "direction"} | (
+        {"list", "trafficking"} if relation.chinese else set()
+    )
     tag = relation.following(*transparent)
     if tag is None or not (tag.kind == "authority" or tag.has("who", "officers")):
         return None

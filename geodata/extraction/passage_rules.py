@@ -13,6 +13,7 @@ from geodata.extraction.station import Station, station
 from geodata.extraction.verb_classes import VICTIMS, verb_class
 
 RESOLD = "role.resold"
+PART_OF_PLACE = "role.part-of-place"
 # What may follow a list of places before the words that matter: 桂林、柳州等地, 昆明火车站.
 _UNITS = r"(?:等|两|三|四|多)?(?:省份?|[市县区州地]|[^,，。;；、]{0,4}(?:车站|客运站))?(?:一带|境内)?"
 _COPULA = (
@@ -51,16 +52,18 @@ _ROUTE = re.compile("[^,，。;；]{0,30}?(?:通道|路线|线路|链条|渠道)
 _TRADED = re.compile("拐|贩|卖")
 _FLED = re.compile("(?:逃到|逃至|逃往|逃回|潜逃至|潜逃到|逃窜至|逃窜到|躲到|藏到|藏匿在|躲在|躲藏在)了?$")
 _GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
+# 以A为集散地 tells what the gang does, and not only what the place is.
+_MADE_TO = ("以", "把", "将")
 _REACH = 40
 
 
 def _has_part(relation: Relation) -> Station | None:
     """Read a place that a copula calls a source, a market or a point on the way."""
-    if not relation.chinese:
+    if not relation.chinese or relation.text(relation.places.start - 1, relation.places.start) in _MADE_TO:
         return None
     behind = relation.text(relation.places.end, relation.places.end + _REACH)
     role = next((role for role, words in _PART_OF_PLACE.items() if words.match(behind)), None)
-    return station(relation, role, "role.part-of-place") if role else None
+    return station(relation, role, PART_OF_PLACE) if role else None
 
 
 def _changed(relation: Relation) -> Station | None:
