@@ -7,7 +7,6 @@ when they are found in another. Every rule looks a few sentences far, so the cos
 from __future__ import annotations
 
 import re
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
