@@ -35,6 +35,8 @@ from scripts.mutants import Mutant, differing
 MEMORY = 4 << 30
 # CPU time that a test may take with a mutant: so many times what it took without, and so much besides.
 TIMES, BESIDES_S = 5, 2
+# A test that takes longer is not asked: it would take most of a run, and what only it notices wants a test of its own.
+DEAR_S = 3
 # Told of a mutant at which a test did not end, or took the process with it.
 NO_END = "(no end)"
 ALL_PASS = ""
@@ -180,7 +182,7 @@ class Trials(Watched):
         changed = place(changes[0][0])
         if not live or changed in self.early.places or any(old.co_name == "<module>" for old, _ in changes[:1]):
             return False
-        reaching = [name for name, reach in self.reaches.items() if changed in reach.called]
+        reaching = [name for name, reach in self.reaches.items() if changed in reach.called and reach.cost < DEAR_S]
         reaching.sort(key=lambda name: (-self.noticing[name], self.reaches[name].cost))
         noticed = forked(lambda: self._first_failing(live, reaching)) if reaching else ALL_PASS
         noticed = NO_END if noticed is None else noticed
