@@ -14,6 +14,8 @@ from geodata.extraction.verb_classes import VICTIMS
 # To the statistics a buyer is a suspect; here, the mark of a market.
 _BUYERS = ("buyer", "customer", "client", "purchaser", "买主", "收买人")
 _WHO_PAID = re.compile(r",? (?:province )?who (?:each |all |had |have |together ){0,2}(?:paid|bought|purchased)\b")
+# "three women, all from A".
+_ALL = re.compile(r", (?:all|both|most|mostly|mainly)(?: of (?:them|whom))? ")
 _CARE = 12
 # Words that begin another phrase between a place and a force: "in A that police".
 _NEXT_PHRASE = re.compile(r'"|\b(?:that|where|when|while|as|after|before|said|who|which|by|with|to|if|and)\b')
@@ -99,6 +101,8 @@ def who_before(relation: Relation) -> Tag | None:
         return _who_comes_from(relation, link)
     near = next((t for t in relation.before if t.end <= link.start and t.kind != "order"), None)
     gap = relation.text(near.end, link.start) if near else ""
+    if near is not None and near.kind == "who" and _ALL.fullmatch(gap):
+        return near
     if near is None or near.kind not in {"who", "number", "part"} or has_mark(gap) or len(gap) > _CAME:
         return near if near and near.kind == "who" and _CAME_FROM.fullmatch(gap) else _subject(relation, link)
     return near

@@ -121,7 +121,7 @@ def _kept(relation: Relation) -> Station | None:
     tag = _keeping(relation)
     if relation.chinese or tag is None or relation.preposition not in _AT:
         return None
-    then = next((t for t in relation.after if t.kind == "order"), None)
+    then = next((t for t in relation.after if t.kind in {"order", "list"}), None)
     sold = relation.sentence.after(then.end)[:1] if then else ()
     if not sold or not sold[0].has("verb", "sold", "moved"):
         return None

@@ -53,9 +53,10 @@ def _last_victims(document: Document, found: Sequence[Finding], sentence: Senten
 def _most_counted(document: Document) -> str:
     """Victims that the report counts most often: what "178 rescued" in a headline is of."""
     counted = [f.who for s in document.sentences for f in figures(s) if f.who in _VICTIMS]
-    if not counted and not document.is_chinese:
-        counted = [t.value for s in document.sentences for t in s.of("who", *_VICTIMS)]
-    return max(_VICTIMS, key=counted.count) if counted else "people"
+    if counted:
+        return max(_VICTIMS, key=counted.count)
+    named = {t.value for s in document.sentences for t in s.of("who", *_VICTIMS)}
+    return "children" if named == {"children"} and not document.is_chinese else "people"
 
 
 def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ _ATTRIBUTE = 10
 # "The babies, most of whom were newly born, were taken to A".
 _INSERTED = re.compile(r", [^.;]{0,70}, (?:(?:were|was|are|is|have|has|had|been|being|then|later) ?)+")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
+# What a way may lead to.
+_ENDS = frozenset({"place", "unnamed_end", "exchange", "china", "place_unit", "province_unit", "direction", "who"})
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
 # Before a place that is the subject of its verb: "while Hebei and Henan arrested 40".
 _OPENING = re.compile(r"[^\w]*(?:(?:the|an?|while|and|but|when|that|where|as|after|also|then|its|both|in|of) )*", re.I)
@@ -165,7 +167,9 @@ def _sense_of_way(relation: Relation) -> str:
 def _leads_on(relation: Relation) -> bool:
     """Whether the sentence has the rest of the way, or victims stand before "from"."""
     who = next((t for t in relation.before if relation.link and t.end <= relation.link.start), None)
-    onward = relation.sentence.has("preposition", "to", "via") or relation.sentence.has("verb", "moved", "sold")
+    ways = relation.sentence.of("preposition", "to", "via")
+    ends = [relation.sentence.first_after(t.end) for t in ways]
+    onward = any(t is not None and t.kind in _ENDS for t in ends) or relation.sentence.has("verb", "moved", "sold")
     return onward or (who is not None and (who.has("who", *VICTIMS) or who.kind in {"number", "part"}))
 
 
