@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from geodata.text import dates_en, dates_en_relative, dates_zh, dates_zh_relative
 from geodata.text.calendar_words import Known, Reader, Reading
@@ -39,6 +40,7 @@ _NUMBERED_NAME = re.compile("(?P<name>第[0-9]{2,4}号督办案件)")
 # Every name but a quoted one has this word behind it.
 _CASE = "案"
 CaseName = tuple[int, int, str]
+_ORDER = itemgetter(0, 1, 2, 3)
 
 
 class DateMention(NamedTuple):
@@ -115,8 +117,9 @@ def _is_dateline(text: str, match: re.Match[str]) -> bool:
     """Whether it heads the news: 6月3日电, "June 3 (Xinhua) --", "BEIJING, June 3 -"."""
     if _DATELINE.match(text, match.end()):
         return True
-    before = text[max(0, match.start() - 40) : match.start()]
-    return bool(_DATELINE_AFTER.match(text, match.end()) and _DATELINE_BEFORE.search(before))
+    if not _DATELINE_AFTER.match(text, match.end()):
+        return False
+    return _DATELINE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) is not None
 
 
 def _at_publication(published: str | None) -> Known:
@@ -135,17 +138,19 @@ def _end_of_month(published: str | None) -> date | None:
 
 def _leftmost_longest(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
     reached = 0
-    for (start, end), _, match, read in sorted(_in_reach(text), key=lambda f: (f[0][0], -f[0][1], f[1])):
+    for start, back, _, _, match, read in sorted(_in_reach(text), key=_ORDER):
         if start >= reached:
-            reached = end
+            reached = -back
             yield match, read
 
 
-def _in_reach(text: str) -> Iterator[tuple[tuple[int, int], tuple[bool, int], re.Match[str], Reader]]:
-    """Every match with its words and its rank: English rules before Chinese ones."""
-    for is_chinese, scan in enumerate((_ENGLISH, _CHINESE) if _HAN.search(text) else (_ENGLISH,)):
+def _in_reach(text: str) -> Iterator[tuple[int, int, int, int, re.Match[str], Reader]]:
+    """Every match: where its words begin and, counted down, end, and its rank: English rules before Chinese ones."""
+    scans = (_ENGLISH, _CHINESE) if not text.isascii() and _HAN.search(text) else (_ENGLISH,)
+    for language, scan in enumerate(scans):
         for order, match, read in scan.matches(text):
-            yield _words(match), (bool(is_chinese), order), match, read
+            start, end = _words(match)
+            yield start, -end, language, order, match, read
 
 
 def _words(match: re.Match[str]) -> tuple[int, int]:
@@ -156,12 +161,15 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
 
 def _after(known: Known, found: Reading, text: str, match: re.Match[str], published: str | None) -> Known:
     """What the next date may lean on: the month, and without a day of publication the year."""
-    month = found.edtf[5:7]
-    if month.isdigit():
-        known = known._replace(month=int(month), last=found.edtf)
-    if found.edtf[:4].isdigit():
-        known = known._replace(named=int(found.edtf[:4]))
-    spans = _SPAN_BEFORE.search(text[max(0, match.start() - 9) : match.start()]) or _SPAN_AFTER.match(text, match.end())
-    if published is None and found.edtf[:4].isdigit() and not spans:
-        known = known._replace(year=int(found.edtf[:4]))
-    return known
+    year, month = found.edtf[:4], found.edtf[5:7]
+    told: dict[str, Any] = {"month": int(month), "last": found.edtf} if month.isdigit() else {}
+    if year.isdigit():
+        told["named"] = int(year)
+        if published is None and not _bounds_span(text, match):
+            told["year"] = int(year)
+    return known._replace(**told)
+
+
+def _bounds_span(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 9) : match.start()]
+    return _SPAN_BEFORE.search(before) is not None or _SPAN_AFTER.match(text, match.end()) is not None

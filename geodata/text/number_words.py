@@ -57,10 +57,11 @@ def figure_at(text: str, start: int) -> re.Match[str] | None:
 
 def value_of(match: re.Match[str]) -> float | None:
     """Value of a figure; None for a vague one ("thousand" alone, as in "a few thousand")."""
-    if match["english"]:
+    kind = match.lastgroup
+    if kind == "english":
         words = match["english"].lower()
         return None if words.partition(" ")[0] in _VAGUE else _english(words)
-    if match["chinese"]:
+    if kind == "chinese":
         return _chinese(match["chinese"])
     value = float(match["digits"].replace(",", ""))
     if match["scale"] is None:

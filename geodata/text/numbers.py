@@ -70,7 +70,7 @@ def _numbers(text: str) -> Iterator[Number]:
     blocked = frozenset(at for m in chinese for at in range(*m.span()))
     end = 0
     for match in figures_of(text):
-        if match.start() < end or _is_blocked(match, blocked) or _is_vague(text, match) or _is_in_word(text, match):
+        if match.start() < end or (blocked and _is_blocked(match, blocked)) or _is_none(text, match):
             continue
         value = value_of(match)
         if value is None:
@@ -85,23 +85,24 @@ def _is_blocked(match: re.Match[str], blocked: frozenset[int]) -> bool:
     return match.start() in blocked or match.end() - 1 in blocked
 
 
-def _is_vague(text: str, match: re.Match[str]) -> bool:
+def _is_none(text: str, match: re.Match[str]) -> bool:
+    """Whether it is no figure after all: vague, or digits within a word."""
+    start, kind = match.start(), match.lastgroup
+    if kind == "chinese":
+        return text[start] in _PLACES_AND_MYRIADS and _is_vague(text, start)
+    return kind != "english" and start > 0 and _is_in_word(text[start - 1])
+
+
+def _is_vague(text: str, start: int) -> bool:
     """Tell 数百, 上万, 十几 and 万 the family name from figures; 百余 and 近千 are figures."""
-    start = match.start()
     first, after = text[start], text[start + 1 : start + 2]
-    if first not in _PLACES_AND_MYRIADS:
-        return False
     if start and text[start - 1] in _VAGUE_BEFORE:
         return True
     allowed = {"十": None, "百": "余多名人个", "千": "余多名人个"}.get(first, "余多")
     return after == "几" if allowed is None else after not in allowed or not after
 
 
-def _is_in_word(text: str, match: re.Match[str]) -> bool:
-    start = match.start()
-    if not start or match["digits"] is None:
-        return False
-    before = text[start - 1]
+def _is_in_word(before: str) -> bool:
     return before.isascii() and (before.isalpha() or before in _WITHIN_WORD)
 
 
@@ -122,9 +123,12 @@ def _number(text: str, match: re.Match[str], value: float) -> Number:
 
 def _written_so(match: re.Match[str]) -> str | None:
     """What the figure's own form says: 2.3万 is rounded, 三四 is a range."""
-    if match["digits"] and "." in match["digits"] and "万" in (match["scale"] or ""):
-        return "about"
-    return "at_least" if match["chinese"] and are_neighbours(match["chinese"][:2].ljust(2)) else None
+    kind = match.lastgroup
+    if kind == "chinese":
+        return "at_least" if are_neighbours(match["chinese"][:2].ljust(2)) else None
+    if kind in {"digits", "english"}:
+        return None
+    return "about" if "." in match["digits"] and "万" in (match["scale"] or "") else None
 
 
 def _and(text: str, match: re.Match[str], end: int) -> re.Match[str] | None:
