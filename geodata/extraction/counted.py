@@ -76,6 +76,8 @@ def unit_after(sentence: Sentence, number: Tag) -> str:
 
 def is_chinese(sentence: Sentence, number: Tag) -> bool:
     """Whether Chinese stands around a number."""
+    if sentence.text.isascii():
+        return False
     near = sentence.text[max(0, number.start - sentence.start - 4) : number.end - sentence.start + 4]
     return has_chinese(near)
 

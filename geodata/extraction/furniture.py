@@ -174,6 +174,8 @@ def _serves(end: Tag, tag: Tag) -> bool:
 
 def _follows_line(sentence: Sentence, index: int) -> bool:
     """Whether it follows "the train from", before any verb."""
+    if "transport" not in sentence.by_kind and not sentence.has("preposition", "from"):
+        return False
     tag = sentence.tags[index]
     for before in reversed(sentence.tags[:index]):
         if tag.start - before.end > _LINE_WORDS or before.kind in {"verb", "say", "authority"}:

@@ -39,14 +39,13 @@ def is_gerund(s: Surroundings, verb: Tag) -> bool:
 def _english_governor(s: Surroundings, link: Tag | None) -> Tag | None:
     """Find the verb left of the preposition; without one, or within a subject, the verb to the right."""
     edge = link.end if link else s.places.start
-    left = [t for t in s.before if t.end <= edge and _governs(s, t)]
-    right = [t for t in s.after if _governs(s, t)]
-    if right and link and link.value != "to" and _is_in_subject(s, link, right[0]):
-        return right[0]
-    first, second = (left, right) if link else (right, left)
-    start, end = s.clause
-    here = [t for t in (*first[:1], *second[:1]) if start <= t.start < end]
-    return next(iter([*here, *first[:1], *second[:1]]), None)
+    left = next((t for t in s.before if t.end <= edge and _governs(s, t)), None)
+    right = next((t for t in s.after if _governs(s, t)), None)
+    if right and link and link.value != "to" and _is_in_subject(s, link, right):
+        return right
+    near = [t for t in ((left, right) if link else (right, left)) if t is not None]
+    start, end = s.clause if len(near) > 1 else (s.sentence.start, s.sentence.end)
+    return next((t for t in near if start <= t.start < end), near[0] if near else None)
 
 
 def _is_in_subject(s: Surroundings, link: Tag, verb: Tag) -> bool:

@@ -134,21 +134,19 @@ def _headed(sentence: Sentence) -> Iterator[PlaceList]:
     """Read provinces that are not counted before their names: "provinces including A"."""
     if not sentence.has("province_unit", "provinces"):
         return
-    tags = sentence.tags
-    for left, tag, right in zip(tags, tags[1:], tags[2:], strict=False):
-        if left.kind != "number" and tag.has("province_unit", "provinces") and right.has("preposition", "including"):
+    for tag in sentence.of("province_unit", "provinces"):
+        left, right = sentence.last_before(tag.start), sentence.first_after(tag.end)
+        if left and right and left.kind != "number" and right.has("preposition", "including"):
             yield PlaceList(tag.start, tag.end, unnamed=True)
 
 
 def _into_china(sentence: Sentence) -> Iterator[PlaceList]:
     """Read "into China" as an end that is not named."""
-    if not sentence.has("china"):
-        return
-    tags = sentence.tags
-    for left, tag, right in zip(tags, tags[1:], (*tags[2:], None), strict=False):
-        into = left.has("preposition", "to") or left.has("verb", "moved")
+    for tag in sentence.of("china"):
+        left, right = sentence.last_before(tag.start), sentence.first_after(tag.end)
+        into = left is not None and (left.has("preposition", "to") or left.has("verb", "moved"))
         names_place = right is not None and right.kind in {"place", "direction"} and right.start - tag.end <= _OWNER
-        if tag.kind == "china" and into and tag.start - left.end <= 1 and not names_place:
+        if left is not None and into and tag.start - left.end <= 1 and not names_place:
             yield PlaceList(tag.start, tag.end, unnamed=True, china=True)
 
 

@@ -44,8 +44,11 @@ def _stations(document: Document) -> Iterator[Station]:
 
 def _read(relation: Relation) -> Station:
     """Apply the first rule that says anything."""
-    read = filter(None, (rule(relation) for rule in _RULES))
-    return next(read, None) or station(relation, OTHER, NO_ROLE)
+    for rule in _RULES:
+        read = rule(relation)
+        if read is not None:
+            return read
+    return station(relation, OTHER, NO_ROLE)
 
 
 def _is_government(relation: Relation, read: Station) -> bool:

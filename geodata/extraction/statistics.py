@@ -100,8 +100,9 @@ def _is_attribute(sentence: Sentence, verb: Tag) -> bool:
 
 def _estimated(sentence: Sentence, figure: Figure, told: tuple[str, str] | None) -> tuple[str, str] | None:
     """What experts put a figure to are those taken, whatever verb stands by: "may be closer to 70,000"."""
-    rescued = told is not None and told[0] in {"rescued", "reunited"} and not sentence.has("verb", "moved", "abducted")
-    if not sentence.has("rate", "estimate") or rescued or figure.who not in {*_VICTIMS, None}:
+    if not sentence.has("rate", "estimate") or figure.who not in {*_VICTIMS, None}:
+        return None
+    if told is not None and told[0] in {"rescued", "reunited"} and not sentence.has("verb", "moved", "abducted"):
         return None
     victims = figure.who or next((t.value for t in sentence.of("who", *_VICTIMS) if t.end <= figure.start), None)
     return ("abducted", victims) if victims else None

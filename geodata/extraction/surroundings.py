@@ -54,7 +54,8 @@ class Surroundings:
 
     def text(self, start: int, end: int) -> str:
         """Words of the sentence between two offsets of the copy."""
-        return self.sentence.text[max(start - self.sentence.start, 0) : max(end - self.sentence.start, 0)]
+        first = self.sentence.start
+        return self.sentence.text[start - first if start > first else 0 : end - first if end > first else 0]
 
     def words(self, tag: Tag) -> str:
         """Words of a tag, in lower case."""

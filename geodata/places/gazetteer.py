@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A province, prefecture, county or country."""
+    """A province, prefecture, county or country; there is one of each id, so that places are alike by identity."""
 
     id: str
     name: str

@@ -46,6 +46,8 @@ def _is_abbreviation(text: str, first: int, stop: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
+    if piece == piece.strip():
+        return start, end
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
