@@ -62,6 +62,7 @@ _RELATIVE_COST = 160
 # "took 178 children out of the hands of": right before the figure it still yields to a rescue right behind it.
 _ADJACENT_COST = 4
 _CLAUSE_COST = 30
+_CLAUSE_MARK = re.compile("[,，;；]")
 # 解救8名婴儿;屋里有7个妇女: a clause with a verb of being of its own.
 _OWN_CLAUSE = re.compile("[;；][^,，;；]{0,6}[有是]")
 # 10起案件已破7起: a verb right before a number goes with that.
@@ -85,8 +86,8 @@ _NEGATED = re.compile(
     r"(?:未|未能|没有|没能|尚未|仍未|无法)$|\b(?:not|never|not yet been|yet to be|could not be|not been) $"
     r"|\b(?:would|will|plans? to|planned to|aims? to|pledged to|vowed to|hopes? to|hoped to) $"
 )
-# Longer than any of these words.
-_NEGATION = 20
+# Longer than any of these words, and what they end in.
+_NEGATION, _ENDS_NEGATION = 20, (*"未能有法", "not ", "never ", "been ", "be ")
 # What these verbs can have as the object right behind them; with any other they count nothing further on.
 _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),
@@ -171,7 +172,8 @@ def _first_of_pair(sentence: Sentence, verb: Tag, verbs: Sequence[Tag]) -> Tag:
 def is_negated(sentence: Sentence, verb: Tag) -> bool:
     """Whether what the verb says did not happen: 未能解救, "not been found"."""
     at = verb.start - sentence.start
-    return bool(_NEGATED.search(sentence.text, max(0, at - _NEGATION), at))
+    may_be = sentence.text.endswith(_ENDS_NEGATION, 0, at)
+    return may_be and _NEGATED.search(sentence.text, max(0, at - _NEGATION), at) is not None
 
 
 def action_of(figure: Figure, verb: Tag | None, meant: str, *, negated: bool = False) -> tuple[str, str] | None:
@@ -225,13 +227,13 @@ def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> b
 
 def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
     """Distance in characters; a clause between costs more, and background verbs stand back."""
-    gap = max(figure.start - verb.end, verb.start - figure.end, 0)
+    if _is_passive(sentence, figure, verb):
+        return 0
     first, last = min(figure.end, verb.end), max(figure.start, verb.start)
     between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
     wide = 3 if has_chinese(between) else 1
-    cost = gap * wide + _CLAUSE_COST * (sum(between.count(c) for c in ",，;；") + _opens_clause(figure, verb, between))
-    if _is_passive(sentence, figure, verb):
-        return 0
+    marks = len(_CLAUSE_MARK.findall(between)) + _opens_clause(figure, verb, between)
+    cost = max(last - first, 0) * wide + _CLAUSE_COST * marks
     if verb.value in _BACKGROUND:
         cost += _background_cost(sentence, figure, verb, between)
     if (verb.value in _LAST_RESORT and figure.who in _VICTIMS) or verb.value == "accused":
@@ -287,11 +289,11 @@ def _is_of_another(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     between = sentence.text[figure.end - sentence.start : verb.start - sentence.start]
     if verb.value in _OBJECTS and _BY_THE_GANG.search(between):
         return True
-    parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
-    if _COUNTS_ANEW.match(sentence.text, verb.end - sentence.start):
+    if ";" in between or "；" in between or _COUNTS_ANEW.match(sentence.text, verb.end - sentence.start):
         return True
+    parts = [m for m in _PARTITIVE.finditer(between) if m.start() > 1]
     of_part = bool(parts) and "," not in between[parts[-1].end() :]
-    return of_part or bool(_OBJECT_BEFORE.search(between)) or any(c in between for c in ";；")
+    return of_part or bool(_OBJECT_BEFORE.search(between))
 
 
 def _is_of_gang(sentence: Sentence, figure: Figure, verb: Tag) -> bool:

@@ -24,6 +24,7 @@ _NOUN_BEFORE_REACH = 3
 _NOUN_FILLER = re.compile("(?:共|有|约|达|近|总|计|数|人数|合计|共计|总计|多达|达到|逾|超|等|一共|共有|[:：])*")
 # "executes 4 for child smuggling", "two who sold children": another phrase begins before the noun.
 _NEW_PHRASE = re.compile(r"[把将]|\b(?:who|for|with|by|after|over|against|as|on|while|when|that|which)\b")
+_PHRASE_END = re.compile("[,，。;；:、()]")
 _MEMBERS = re.compile("[名人]多?组成")
 # What may stand between the nouns of one phrase.
 _WITHIN_NOUN = ("", " ", "-", "的", "犯罪", "类")
@@ -141,11 +142,7 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
     reach = _NOUN_REACH["zh" if is_chinese(sentence, number) else "en"]
     for other in sentence.after(number.end):
         between = sentence.text[number.end - sentence.start : other.start - sentence.start]
-        if (
-            other.start - number.end > reach
-            or any(c in between for c in ",，。;；:、()")
-            or _NEW_PHRASE.search(between)
-        ):
+        if len(between) > reach or _PHRASE_END.search(between) or _NEW_PHRASE.search(between):
             return None
         if other.kind == "who" and between.endswith("被"):
             return None  # 5人被家长领回

@@ -172,10 +172,10 @@ def _unbroken(copy: Copy, found: tuple[Zone, ...]) -> str:
     at = 0
     for zone in found:
         first, last = _copy_span(copy, zone)
-        if "\n" in copy.text[first:last]:
+        if copy.text.find("\n", first, last) >= 0:
             pieces += copy.text[at:first], _BROKEN.sub(" ", copy.text[first:last])
             at = last
-    return "".join((*pieces, copy.text[at:]))
+    return "".join((*pieces, copy.text[at:])) if pieces else copy.text
 
 
 def _factual(copy: Copy, found: tuple[Zone, ...]) -> str:

@@ -148,12 +148,16 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
 
 def _is_rate(sentence: Sentence, tag: Tag) -> bool:
     """Whether it is half of "118 boys for every 100 girls"."""
+    if "every " not in sentence.text and "per " not in sentence.text:
+        return False
     return _stands_before(_FOR_EVERY, sentence, tag) or bool(_TO_EVERY.match(sentence.text, tag.end - sentence.start))
 
 
 def _is_of_family(sentence: Sentence, tag: Tag) -> bool:
     """Whether it counts a family's own: 育有两子, "two children of their own"."""
-    return _stands_before(_BORNE, sentence, tag) or bool(_OWN.match(sentence.text, tag.end - sentence.start))
+    if is_chinese(sentence, tag) and _stands_before(_BORNE, sentence, tag):
+        return True
+    return " own" in sentence.text and _OWN.match(sentence.text, tag.end - sentence.start) is not None
 
 
 def _is_division(sentence: Sentence, tag: Tag) -> bool:

@@ -13,6 +13,7 @@ from geodata.extraction.findings import Finding
 from geodata.extraction.raid_scenes import SCENE, Scene, finer
 from geodata.extraction.tagger import Tag
 from geodata.text.dates import find_unresolved
+from geodata.text.seldom import Seldom
 
 OF_POLICE = ("rescued", "arrested", "detained", "broken", "solved", "raided", "struck")
 _FREED, _HELD = ("rescued",), ("arrested", "detained")
@@ -24,17 +25,24 @@ _LOOSE = re.compile(
     r"\b(?:the one|those)(?: \w+){0,2} (?:on|last) $|\b(?:like|such as|as on) $|\bdates? (?:back to|from) $"
     r"|\bby(?: last| this)? $"
 )
+_ENDS_LOOSE = ("on ", "last ", "like ", "as ", "to ", "from ", "by ", "this ")
 _BEGAN = re.compile(r"\b(?:began|begun|beginning|opened|launched|started)(?: \w+){0,2}? (?:in |on )?$")
 _RAID_NOUN = re.compile(r"\b(?:operation|raids?|swoops?|sweeps?|action)\b")
 # "Just last week two gangs were broken in Anhui": another case, told because it is like this one.
 _ANOTHER = re.compile(r"^\s*(?:just|only|as recently as) (?:last|this|on|in|a|two) ", re.IGNORECASE)
-_COORDINATED = re.compile(
-    r"\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed|nationwide raids?)|\bat (?:once|the same time)\b"
-    r"|\b(?:in|across|from) (?:[0-9]{1,4}|[a-z]{3,5}teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|twenty[a-z-]{0,8})"
-    r" (?:provinces|provincial)|统一(?:行动|抓捕|收网|指挥|部署|组织)|同步"
-    r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]{1,3}个?省[^,。;]{0,12}(?:警|公安|行动)",
-    re.IGNORECASE,
+_COORDINATED = Seldom(
+    re.compile(
+        r"\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed|nationwide raids?)|\bat (?:once|the same time)\b"
+        r"|\b(?:in|across|from) (?:[0-9]{1,4}|[a-z]{3,5}teen|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+        r"|twenty[a-z-]{0,8})"
+        r" (?:provinces|provincial)|统一(?:行动|抓捕|收网|指挥|部署|组织)|同步"
+        r"|同时(?:收网|行动|抓捕|出击)|集中(?:收网|抓捕|行动|统一)|收网行动|[0-9一二三四五六七八九十]{1,3}个?省[^,。;]{0,12}(?:警|公安|行动)",
+        re.IGNORECASE,
+    ),
+    (
+        *("simultaneous", "ordinated", "synchroni", "nationwide raid", "at once", "same time", " provinc"),
+        *("统一", "同步", "同时", "集中", "收网", "省"),
+    ),
 )
 # "On Wednesday police also saved three": a raid that came after the one the report is about.
 _COUNT = r"(?:[0-9]{1,9}|[a-z]{3,5}teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
@@ -145,7 +153,7 @@ def _candidate(document: Document, scene: Scene, tag: Tag) -> Iterator[Candidate
             victims=_sum(figures, ("abducted", "sold", "other")),
             own=own,
             verb=verb,
-            coordinated=any(_COORDINATED.search(s.text) for s in scene.told_in),
+            coordinated=any(_COORDINATED.search(s.text, s.lowered) for s in scene.told_in),
             follow_up=_is_follow_up(scene.sentence, tag),
             value=_value(scene.sentence, tag),
         )
@@ -173,7 +181,8 @@ def _may_be_of_raid(sentence: Sentence, tag: Tag, own: bool) -> bool:
         return False
     words = sentence.text[tag.start - sentence.start : tag.end - sentence.start]
     before = sentence.text[: tag.start - sentence.start]
-    if _WORDS_OF_TODAY.fullmatch(words) or _LOOSE.search(before) or _is_beginning(before, tag):
+    loose = before.endswith(_ENDS_LOOSE) and _LOOSE.search(before)
+    if _WORDS_OF_TODAY.fullmatch(words) or loose or _is_beginning(before, tag):
         return False
     return not is_end_of_span(sentence, tag)
 

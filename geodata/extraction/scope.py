@@ -163,6 +163,8 @@ def _one_operation(sentence: Sentence) -> Iterator[bool]:
 
 def _cumulative_cue(sentence: Sentence, figure: Figure, action: str) -> Tag | None:
     """A span, a year or a tally of the whole country; a day of the month beside it speaks of one raid."""
+    if "cumulative" not in sentence.by_kind and "date" not in sentence.by_kind:
+        return None
     cues = [t for t in sentence.of("cumulative") if _rules(sentence, t, figure)]
     strong = [t for t in cues if t.value in _STRONG]
     if strong:
