@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from geodata.extraction.document import Sentence
 from geodata.extraction.tagger import Tag
@@ -104,7 +105,7 @@ def _noun_of_number(sentence: Sentence, number: Tag) -> Tag | None:
         return before[-1] if before else None
     if _STRONG_GANG.match(sentence.text, number.end - sentence.start):
         gang = next((t for t in sentence.of("who", "gangs") if 0 <= t.start - number.end <= 40), None)
-        return gang and gang._replace(value="suspects")
+        return gang and replace(gang, value="suspects")
     return None
 
 
@@ -219,6 +220,6 @@ def _noun_before(sentence: Sentence, number: Tag) -> Tag | None:
         if other.kind in {"qualifier", "part"} and len(gap) <= 1:
             continue
         if sentence.text[other.start - sentence.start : other.end - sentence.start] == "涉案" and not gap:
-            return other._replace(kind="who", value="suspects")
+            return replace(other, kind="who", value="suspects")
         return None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from geodata.extraction.counted import (
     CASE_UNITS,
@@ -49,7 +49,8 @@ _OFFENDERS = re.compile(
 _ITS_ADJECTIVES = re.compile(r"(?:[\w'-]{1,24} ){0,2}")
 
 
-class Figure(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Figure:
     """A number and what it counts.
 
     Attributes
@@ -108,7 +109,7 @@ def _and_one(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
     noun = next((t for t in sentence.of("who", "children", "women") if t.start >= end), None)
     near = noun is not None and _ITS_ADJECTIVES.fullmatch(sentence.text, also.end(), noun.start - sentence.start)
     if noun is not None and near and figure.who in {"children", "women"}:
-        one = figure.number._replace(start=start, end=sentence.start + also.end("one"), value="1")
+        one = replace(figure.number, start=start, end=sentence.start + also.end("one"), value="1")
         yield Figure(one, noun.value, noun, "exact", start, noun.end)
 
 
@@ -121,7 +122,7 @@ def _one_and(sentence: Sentence, figure: Figure) -> Iterator[Figure]:
     one = _A.search(head)
     if one is not None and sentence.text[noun.end - sentence.start : figure.start - sentence.start] == " and ":
         start = sentence.start + one.start("one")
-        number = figure.number._replace(start=start, end=sentence.start + one.end("one"), value="1")
+        number = replace(figure.number, start=start, end=sentence.start + one.end("one"), value="1")
         yield Figure(number, noun.value, noun, "exact", start, noun.end)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from geodata.extraction.document import Document, Sentence
 from geodata.extraction.furniture import is_furniture
 from geodata.extraction.homonyms import Told, region_of, settled, told_of, unambiguous
 from geodata.extraction.tagger import Tag
 from geodata.places.gazetteer import Place, place
+from geodata.text.lazily import lazily
 
 # Between a county and the province that it lies in: "Pingyi, Shandong", "Handan in Hebei".
 _BESIDE = 12
@@ -25,7 +26,8 @@ _TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
 
-class Mention(NamedTuple):
+@dataclass(eq=False)
+class Mention:
     """A toponym that names a place.
 
     Attributes
@@ -40,12 +42,12 @@ class Mention(NamedTuple):
     end: int
     candidates: tuple[Place, ...]
 
-    @property
+    @lazily
     def place(self) -> Place | None:
         """The place, or None when it is ambiguous."""
         return self.candidates[0] if len(self.candidates) == 1 else None
 
-    @property
+    @lazily
     def region(self) -> str | None:
         """Province, or country abroad, that it lies in; None when the candidates lie in several."""
         if len(self.candidates) == 1:

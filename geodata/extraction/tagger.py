@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from string import ascii_letters, digits
-from typing import Any, NamedTuple
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -29,7 +29,8 @@ _WORD_RANK = 4
 _LATIN = frozenset(ascii_letters + digits)
 
 
-class Tag(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Tag:
     """A tagged span of the matching copy, half open.
 
     Attributes

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from geodata.text import dates_en, dates_en_relative, dates_zh, dates_zh_relative
 from geodata.text.calendar_words import Known, Reader, Reading
@@ -43,7 +44,8 @@ CaseName = tuple[int, int, str]
 _ORDER = itemgetter(0, 1, 2, 3)
 
 
-class DateMention(NamedTuple):
+@dataclass(slots=True)
+class DateMention:
     """One date.
 
     Attributes
@@ -91,7 +93,7 @@ def find_unresolved(text: str, published: str | None) -> tuple[DateMention, ...]
         return ()
     told = {d.start for d in find_dates(text, published)}
     leaning = (d for d in find_dates(text, _ANY_DAY) if d.relative and d.start not in told)
-    return tuple(d._replace(edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
+    return tuple(replace(d, edtf="", kind="unresolved") for d in leaning if d.kind != "dateline")
 
 
 def find_case_names(text: str) -> tuple[CaseName, ...]:

@@ -18,5 +18,6 @@ class lazily(Generic[T]):  # noqa: N801 - reads as `functools.cached_property` d
         self._read, self._name, self.__doc__ = read, read.__name__, read.__doc__
 
     def __get__(self, instance: Any, owner: type | None = None) -> T:
-        value = instance.__dict__[self._name] = self._read(instance)
+        value = self._read(instance)
+        object.__setattr__(instance, self._name, value)
         return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from geodata.text.number_units import currency_of, unit_of
 from geodata.text.number_words import are_neighbours, figure_at, figures_of, scale_of, value_of
@@ -32,7 +32,8 @@ _WITHIN_WORD = frozenset("./#_")
 _POINTS = frozenset({"year", "date", "time"})
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """One figure.
 
     Attributes
