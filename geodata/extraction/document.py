@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from geodata.extraction.tagger import Tag, tag
@@ -35,6 +35,10 @@ class Sentence:
         ``title``, ``deck`` or ``body``.
     paragraph : int
         Which line of the text it stands in.
+    lowered : str
+        Its words in lower case.
+    by_kind : dict of str to tuple of Tag
+        Its tags of each kind: most questions are for one kind, and most sentences lack it.
     """
 
     index: int
@@ -44,41 +48,21 @@ class Sentence:
     paragraph: int
     text: str
     tags: tuple[Tag, ...]
-    _kept: dict[Callable[[Sentence], Iterable[Any]], tuple[Any, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+
+    def __post_init__(self) -> None:
+        """Work out at once what nearly every rule asks for: to look it up then costs a tenth."""
+        self.lowered = self.text.lower()
+        self.by_kind = _by_kind(self.tags)
+        self._starts = [t.start for t in self.tags]
+        self._ends = [t.end for t in self.tags]
+        self._values: dict[str, frozenset[str]] = {}
+        self._kept: dict[Callable[[Sentence], Iterable[Any]], tuple[Any, ...]] = {}
 
     def once(self, read: Callable[[Sentence], Iterable[T]]) -> tuple[T, ...]:
         """What a function reads in this sentence alone, worked out once: several grammars ask for the same."""
         if read not in self._kept:
             self._kept[read] = tuple(read(self))
         return self._kept[read]
-
-    @lazily
-    def by_kind(self) -> dict[str, tuple[Tag, ...]]:
-        """Its tags of each kind: most questions are for one kind, and most sentences lack it."""
-        kinds: dict[str, tuple[Tag, ...]] = {}
-        for one in self.tags:
-            kind = one.kind
-            kinds[kind] = (*kinds[kind], one) if kind in kinds else (one,)
-        return kinds
-
-    @lazily
-    def _values(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    @lazily
-    def _starts(self) -> list[int]:
-        return [t.start for t in self.tags]
-
-    @lazily
-    def _ends(self) -> list[int]:
-        return [t.end for t in self.tags]
-
-    @lazily
-    def lowered(self) -> str:
-        """Its words in lower case."""
-        return self.text.lower()
 
     def of(self, kind: str, *values: str) -> tuple[Tag, ...]:
         """Tags of a kind and, where given, of these values."""
@@ -124,6 +108,13 @@ class Sentence:
         """Return the words between two tags, in either order."""
         first, second = sorted((left, right), key=lambda t: t.start)
         return self.text[first.end - self.start : second.start - self.start]
+
+
+def _by_kind(tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
+    kinds: dict[str, list[Tag]] = {}
+    for one in tags:
+        kinds.setdefault(one.kind, []).append(one)
+    return {kind: tuple(found) for kind, found in kinds.items()}
 
 
 @dataclass(frozen=True)

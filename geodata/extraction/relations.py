@@ -33,7 +33,7 @@ class Relation(Surroundings):
         """The preposition that the list hangs on."""
         return link_of(self)
 
-    @property
+    @lazily
     def preposition(self) -> str:
         """Its value; ``to`` for a verb of movement right before the list, ``none`` for none."""
         if self.link is None:

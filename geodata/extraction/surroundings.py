@@ -27,21 +27,21 @@ def _clauses(sentence: Sentence) -> tuple[tuple[int, int], ...]:
 
 @dataclass(eq=False)
 class Surroundings:
-    """A list of places in its sentence."""
+    """A list of places in its sentence.
+
+    Attributes
+    ----------
+    before, after : tuple of Tag
+        Tags to the left and to the right, nearest first.
+    """
 
     sentence: Sentence
     places: PlaceList
     chinese: bool
 
-    @lazily
-    def before(self) -> tuple[Tag, ...]:
-        """Tags to the left, nearest first."""
-        return self.sentence.before(self.places.start)[::-1]
-
-    @lazily
-    def after(self) -> tuple[Tag, ...]:
-        """Tags to the right, nearest first."""
-        return self.sentence.after(self.places.end)
+    def __post_init__(self) -> None:
+        self.before = self.sentence.before(self.places.start)[::-1]
+        self.after = self.sentence.after(self.places.end)
 
     @lazily
     def clause(self) -> tuple[int, int]:
