@@ -130,7 +130,7 @@ def later(known: Known, *, days: int = 0, months: int = 0) -> Reading | None:
     if months:
         years, month = divmod(parts[1] - 1 + months, 12)
         return reading(parts[0] + years, month + 1)
-    return of_day(date(*parts[:3]) + timedelta(days=days))
+    return of_day(date(*parts) + timedelta(days=days))
 
 
 def _later_in_any_year(last: str, days: int) -> Reading | None:

@@ -160,9 +160,10 @@ def test_a_span_of_months_is_its_year(words, edtf):
     ],
 )
 def test_counted_from_the_day_of_publication(words, edtf):
-    """Weeks and months ago give a month; a week in two months gives their year."""
+    """Weeks and months ago give a month; a week in two months gives their year. Without that day, they are open."""
     assert dates(f"{words},") == [edtf]
     assert dates(f"{words},", None) == []
+    assert [d.kind for d in find_unresolved(matching_copy(f"{words},").text, None)] == ["unresolved"]
 
 
 @pytest.mark.parametrize("words", ["目前", "recently", "以前天气", "四周一片", "3日内", "3日后", "100日元", "一审"])
