@@ -44,6 +44,11 @@ _COORDINATED = Seldom(
         *("统一", "同步", "同时", "集中", "收网", "省"),
     ),
 )
+# An operation of several days is of their month.
+_SEVERAL_DAYS = re.compile(
+    r"\b(?:[2-9]|[12][0-9]|two|three|four|five|six|seven|eight|nine|ten)-day (?:[\w-]+ ){0,2}"
+    r"(?:operation|raids?|crackdown|sweep|campaign|action|drive)\b"
+)
 # "On Wednesday police also saved three": a raid that came after the one the report is about.
 _COUNT = r"(?:[0-9]{1,9}|[a-z]{3,5}teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
 _FOLLOW_UP = re.compile(
@@ -171,7 +176,7 @@ def _sum(figures: Sequence[Finding], actions: Sequence[str], subject: str | None
 
 def _value(sentence: Sentence, tag: Tag) -> str:
     """从10月19日起: a raid that goes on from a day is of its month."""
-    goes_on = sentence.text[tag.end - sentence.start :].startswith("起,")
+    goes_on = sentence.text[tag.end - sentence.start :].startswith("起,") or _SEVERAL_DAYS.search(sentence.text)
     return tag.value[:7] if goes_on else tag.value
 
 

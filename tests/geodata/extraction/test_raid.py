@@ -494,3 +494,8 @@ def test_as_newsrooms_date_a_raid(published, text, expected):
 def test_the_day_that_victims_came_home_is_no_day_of_the_raid():
     text = "被拐7年的女孩,19日在甘肃警方解救下,终于回到家中。今年4月17日,民警又一次踏上解救之路,将女孩解救。"
     assert date(text) == "2015-04-17"
+
+
+def test_an_operation_of_several_days_is_of_its_month():
+    text = "In a three-day operation that ended on May 22, police in Henan freed 12 abducted children."
+    assert date(f"Police act\n\n{text}", "2015-06-01") == "2015-05"
