@@ -234,10 +234,39 @@ def test_without_any_year():
     assert dates("去年4月", None) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "found"),
+    [
+        ("2014年3月3日他露面,5月4日被抓。", None, ["2014-03-03", "2014-05-04"]),
+        ("2014年3月3日以来失踪多人,5月4日警方动手。", None, ["2014-03-03", "XXXX-05-04"]),
+        ("Missing since March 3, 2014, she was found on May 4.", None, ["2014-03-03", "XXXX-05-04"]),
+        ("He was seen on March 3, 2014 and held on May 4.", None, ["2014-03-03", "2014-05-04"]),
+        ("2014年3月3日他露面,5月4日被抓。", FRIDAY, ["2014-03-03", "2015-05-04"]),
+        ("5月4日他被抓。", None, ["XXXX-05-04"]),
+        ("昨日警方动手,5月4日通报。", None, ["XXXX-05-04"]),
+    ],
+)
+def test_without_a_day_of_publication_a_day_takes_the_year_named_last(words, published, found):
+    """But not that of the beginning of a span; with one, the year of publication."""
+    assert dates(words, published) == found
+
+
+def test_dates_about_a_case_name_stay():
+    text = matching_copy("5月3日立案的“4·09”拐卖儿童案,5月7日告破。").text
+    assert [d.edtf for d in find_dates(text, FRIDAY)] == ["2015-05-03", "2015-05-07"]
+
+
 @pytest.mark.parametrize("words", ["last week", "on Monday", "昨日", "上月11日"])
 def test_what_would_lean_on_an_unknown_day_of_publication(words):
     assert [d.kind for d in find_unresolved(words, None)] == ["unresolved"]
     assert find_unresolved(words, FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["2014年3月3日他露面,次日被抓。", "He was seen on March 3, 2014 and caught the next day.", "2014年3月3日"]
+)
+def test_what_leans_on_another_date_or_on_none_is_resolved(words):
+    assert find_unresolved(words, None) == ()
 
 
 @pytest.mark.parametrize(
