@@ -15,6 +15,10 @@ _OF_A_YEAR = re.compile("年(?:均)?发案|年均|发案率")
 _BESIDE_OTHERS = re.compile(
     "(?:其余|余下|剩下)的?$|(?:一起|一同|一并|同时)[^,，。;；]{0,4}(?:捕|落网|被抓|到案|归案|获)的还?有$"
 )
+# 3起典型案例: examples.
+_EXAMPLES = re.compile("[起个件宗](?:[^,，。;；]{0,8})典型")
+# 主犯及骨干共13人: with the ringleaders it is the whole.
+_ALL_TOLD = re.compile("(?:等|共|总计|合计|一共)+[0-9一二三四五六七八九十百]+余?[名人]")
 _LONGEST_BEFORE = 16
 _AMONG = "其中"
 
@@ -23,7 +27,9 @@ def is_aside(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is a part or a rate by its own words: 抓获3名主犯, 年发案降至20起."""
     noun = figure.noun
     leaders = (
-        noun is not None and sentence.text[noun.start - sentence.start : noun.end - sentence.start] in _RINGLEADERS
+        noun is not None
+        and sentence.text[noun.start - sentence.start : noun.end - sentence.start] in _RINGLEADERS
+        and not _ALL_TOLD.match(sentence.text, noun.end - sentence.start)
     )
     if _BESIDE_OTHERS.search(
         sentence.text, max(0, figure.start - sentence.start - _LONGEST_BEFORE), figure.start - sentence.start
@@ -31,6 +37,8 @@ def is_aside(sentence: Sentence, figure: Figure) -> bool:
         return True
     start, end = figure.start - sentence.start, figure.end - sentence.start
     yearly = figure.who == "cases" and _OF_A_YEAR.search(sentence.text, max(0, start - _LONGEST_BEFORE), start)
+    if figure.who == "cases" and _EXAMPLES.match(sentence.text, figure.number.end - sentence.start):
+        return True
     return leaders or bool(yearly) or _SOME_OF_MORE.match(sentence.text, end) is not None
 
 

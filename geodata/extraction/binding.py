@@ -79,6 +79,14 @@ _PASSIVE = re.compile(
 )
 # "20 children who had been abducted returned home": what the clause tells is not what the sentence says of them.
 _RELATIVE = re.compile(r" (?:who|that|whom) ")
+# 解救|被人|拐卖|到河北的越南|妇女.
+_BY = re.compile("(?:了|出)?(?:被|遭)?[^,，。;；]{0,3}")
+_WHICH = re.compile("[^,，。;；]{0,10}的[^,，。;；的]{0,6}")
+# 20名是从宁夏被卖到榆林的.
+_FROM_WHERE = re.compile("[名人位个](?:是|系|均|都|全)*(?:从|由)[^,，。;；]{1,20}?(?:被|遭)[^,，。;；]{0,3}")
+# 曾被拐到上海,如今回到父母身边.
+_ONCE = re.compile("(?:曾|曾经|当年|早年|先后)$")
+_ONCE_REACH = 2
 _AUXILIARY = re.compile(r"\b(?:was|were|are|is|been|being) (?:\w+ly )?$")
 # 被拐儿童92名, 走失儿童3名 against 拐卖儿童92名.
 _OF_THE_LOST = re.compile("被|走失|失踪|丢失")
@@ -111,7 +119,7 @@ _ANYONE = {
     "accused": "other",
 }  # fmt: skip
 # "34 were trafficked", "48 of whom had been abducted": without a noun only right before the verb.
-_OF_CRIME = {"abducted": "abducted", "sold": "sold", "found": "rescued"}
+_OF_CRIME = {"abducted": "abducted", "sold": "sold", "moved": "sold", "found": "rescued"}
 
 
 def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag | None:
@@ -156,9 +164,17 @@ def _is_to_care(sentence: Sentence, verb: Tag) -> bool:
 
 def _takes(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
     """Whether a verb can go with what is counted."""
+    if _is_of_care(sentence, verb):
+        return False
     if figure.who:
         return verb.value in ACTIONS.get(figure.who, {})
     return verb.value in _ANYONE or (verb.value in _OF_CRIME and _is_passive(sentence, figure, verb))
+
+
+def _is_of_care(sentence: Sentence, verb: Tag) -> bool:
+    """Whether nobody was held who had them: 救助3名流浪乞讨儿童 tells of care, 拘捕11人,救助儿童14名 of a rescue."""
+    helped = sentence.text.startswith("救助", verb.start - sentence.start)
+    return helped and not sentence.has("verb", "arrested", "detained", "broken", "solved")
 
 
 def _first_of_pair(sentence: Sentence, verb: Tag, verbs: Sequence[Tag]) -> Tag:
@@ -216,6 +232,8 @@ def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> b
     """Within a counted noun phrase, or right before a noun: "abducted children", 被拐儿童."""
     if any(f.noun is not None and min(f.number.start, f.noun.start) <= verb.start < f.noun.end for f in figures):
         return True
+    if any(_says_which(sentence, verb, f) for f in figures):
+        return True
     if verb.value not in {"abducted", "sold"}:
         return False
     following = sentence.first_after(verb.end)
@@ -223,6 +241,16 @@ def _is_adjective(sentence: Sentence, verb: Tag, figures: Sequence[Figure]) -> b
         return False
     counted_behind = any(f.noun == following and f.noun.start < f.number.start for f in figures)
     return not counted_behind or bool(_OF_THE_LOST.match(sentence.text, verb.start - sentence.start))
+
+
+def _says_which(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
+    """Whether a passive clause in 的 only says whom police freed: 解救被贩卖入境的缅甸妇女64名."""
+    noun = figure.noun
+    if noun is None or verb.value not in _BACKGROUND or not verb.end <= noun.start:
+        return False
+    before = sentence.last_before(verb.start)
+    freed = before is not None and before.has("verb", "rescued") and _BY.fullmatch(sentence.gap(before, verb))
+    return bool(freed) and _WHICH.fullmatch(sentence.gap(verb, noun)) is not None
 
 
 def _cost(sentence: Sentence, figure: Figure, verb: Tag) -> int:
@@ -258,16 +286,36 @@ def _opens_clause(figure: Figure, verb: Tag, between: str) -> bool:
 
 def _is_passive(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
     gap = sentence.text[figure.end - sentence.start : max(figure.end, verb.start) - sentence.start]
+    if verb.start > figure.end and _is_from_where(sentence, figure, verb):
+        return True
     if verb.start <= figure.end or gap in {"", " "} or not _PASSIVE.fullmatch(gap):
+        return False
+    if _is_of_their_trade(sentence, gap, verb):
         return False
     if verb.value in _BACKGROUND and not gap.strip() and _is_told_later(sentence, verb):
         return False
     return not any(0 <= figure.start - v.end <= 1 for v in sentence.of("verb"))  # "selling four babies were caught"
 
 
+def _is_of_their_trade(sentence: Sentence, gap: str, verb: Tag) -> bool:
+    """Whether those counted trade in others: 3人拐卖儿童5名."""
+    goods = sentence.first_after(verb.end)
+    active = gap in {"名", "人", "位", "个"} and not sentence.text.startswith("被", verb.start - sentence.start)
+    return active and goods is not None and goods.has("who", *_VICTIMS) and goods.start - verb.end <= 1
+
+
+def _is_from_where(sentence: Sentence, figure: Figure, verb: Tag) -> bool:
+    """Whether it is told from where those counted were taken, and how: 其中20名是从A被卖到B的."""
+    told = sentence.text[figure.end - sentence.start : verb.end - sentence.start]
+    return verb.value in _OF_CRIME and _FROM_WHERE.fullmatch(told) is not None
+
+
 def _is_told_later(sentence: Sentence, verb: Tag) -> bool:
     """Whether the sentence goes on to its verb: "42,215 women kidnapped since 2001 had been located"."""
     later = [v for v in sentence.of("verb", "rescued", "reunited") if v.start > verb.end]
+    at = verb.start - sentence.start
+    if later and _ONCE.search(sentence.text, max(0, at - _ONCE_REACH), at):
+        return True
     return any(
         _AUXILIARY.search(sentence.text[: v.start - sentence.start]) or _ends_clause(sentence, verb, v) for v in later
     )

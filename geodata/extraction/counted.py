@@ -45,7 +45,7 @@ _APPOSITION = 3
 _STRONG_GANG = re.compile("-(?:strong|member|person|man)\\b")
 # 一个用交友软件诱骗女子的团伙, 一宗覆盖7个省的贩婴案: a phrase ending in 的 may part the unit from its noun.
 _ONE_OF_KIND = re.compile(
-    "(?:[个起宗件伙]|(?=特大|重大|跨国|跨省|拐卖|贩卖|贩婴|犯罪|家族))[^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发])"
+    "(?:[个起宗件伙]|(?=特大|重大|跨国|跨省|拐卖|贩卖|贩婴|犯罪|家族))[^,，。;；!！?？]{1,40}?(?:(?P<gangs>团伙|集团|网络)|(?P<cases>案件?))(?![件情子发例])"
 )
 
 
@@ -149,6 +149,8 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
             return None  # 5人被家长领回
         if other.kind == "who" and _is_possessive(sentence, other):
             continue
+        if other.kind == "verb" and between == "人" and other.value in _CRIMES:
+            return _of_their_trade(sentence, other)
         if other.kind == "who":
             return _head(sentence, other) if _may_stand_so_far(sentence, number, other) else None
         if other.kind == "authority":
@@ -156,6 +158,12 @@ def _noun_after(sentence: Sentence, number: Tag) -> Tag | None:
         if _ends_noun_phrase(sentence, number, other, between):
             return None
     return None
+
+
+def _of_their_trade(sentence: Sentence, verb: Tag) -> Tag | None:
+    """The gang of 13人拐卖团伙; whoever else stands behind is what they traded in: 3人拐卖儿童5名."""
+    noun = sentence.first_after(verb.end)
+    return noun if noun is not None and noun.has("who", "gangs", "cases", "suspects") else None
 
 
 def _is_possessive(sentence: Sentence, noun: Tag) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from geodata.extraction.bare_sums import is_bare_sum
 from geodata.extraction.counted import (
     CASE_UNITS,
     PERSON_UNITS,
@@ -131,9 +132,11 @@ def _may_count(sentence: Sentence, tag: Tag) -> bool:
     number = tag.number
     if number is None or number.unit != "count" or number.value == 0:
         return False
+    if unit_after(sentence, tag) == "批":
+        return False  # 两批女孩
     if _is_rate(sentence, tag) or _is_of_family(sentence, tag):
         return False
-    if _is_year(sentence, tag) or _is_division(sentence, tag):
+    if _is_year(sentence, tag) or _is_division(sentence, tag) or is_bare_sum(sentence, tag):
         return False
     after = tag_after(sentence, tag)
     if after is None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from geodata.extraction.bare_sums import is_bare_sum
 from geodata.extraction.document import Document, Sentence
+from geodata.extraction.figures import figures
 from geodata.extraction.prices import prices
 from geodata.extraction.tagger import Tag
 
@@ -67,7 +69,7 @@ _PRICED = re.compile(
 _PUT_TO_WORK = re.compile(
     r"\b(?:made|forced|coerced|compelled|trained)(?: \w+){0,2} (?:to|into) (?:beg|steal|pick|work|marry|prostitut)"
     r"|\bbegged\b|\bbegging\b|\bprostitution\b|\bbrothels?\b|\bkilns?\b"
-    "|乞讨|卖淫|陪侍|坐台|扒窃|偷窃|行窃|砖窑|黑窑|窑工",
+    "|乞讨|卖淫|陪侍|坐台|扒窃|偷窃|行窃|行乞|讨钱|卖艺|卖花|砖窑|黑窑|窑工",
     re.IGNORECASE,
 )
 # So many words that may stand in a novel or a review mark one.
@@ -110,17 +112,31 @@ def _tells_of_trade(document: Document) -> bool:
     if document.has("other_crime"):
         return False
     freed = any(s.has("verb", "rescued") and s.has("who", *_VICTIMS) for s in document.sentences)
-    if freed and document.has("who", "gangs", "suspects"):
+    if freed and (document.has("who", "gangs", "suspects") or _holds_who_had_them(document)):
         return True
     acted = document.has("verb", "rescued", "arrested", "detained", "reunited", "convicted")
     return acted and any(_is_of_gain(s) for s in document.sentences)
+
+
+def _holds_who_had_them(document: Document) -> bool:
+    """Whether those who had the victims are held there and then: 抓获28人,解救男婴11名; 救出6名少女。三人被控制."""
+    freed = {s.index for s in document.sentences if s.has("verb", "rescued") and _counts_victims(s)}
+    held = {s.index for s in document.sentences if s.has("verb", "arrested", "detained") and s.has("number")}
+    return any({index, index + 1} & held for index in freed)
+
+
+def _counts_victims(sentence: Sentence) -> bool:
+    """Whether it counts two or more: one girl may have been a hostage."""
+    return any(f.who in _VICTIMS and f.value > 1 for f in figures(sentence))
 
 
 def _is_of_gain(sentence: Sentence) -> bool:
     """Whether people have a price, or are put to work: "infants obtained for 8,000 yuan each", "boys made to steal"."""
     if not sentence.has("who", *_VICTIMS):
         return False
-    return _PUT_TO_WORK.search(sentence.text) is not None or bool(_PRICED.search(sentence.text) and prices(sentence))
+    if _PUT_TO_WORK.search(sentence.text) or any(is_bare_sum(sentence, t) for t in sentence.of("number")):
+        return True
+    return bool(_PRICED.search(sentence.text) and prices(sentence))
 
 
 def _is_of_trade(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geodata.extraction.bare_sums import is_bare_sum
 from geodata.extraction.document import Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
@@ -41,10 +42,11 @@ _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
 
 def prices(sentence: Sentence) -> tuple[Finding, ...]:
     """Prices of a sentence; a sum in another currency only where no yuan is given."""
-    if not any(t.number and t.number.unit == "money" for t in sentence.of("number")):
+    sums = [t for t in sentence.of("number") if is_bare_sum(sentence, t)]
+    if not sums and not any(t.number and t.number.unit == "money" for t in sentence.of("number")):
         return ()
     found = [t for clause in _clauses(sentence) for t in _money(sentence, *clause)]
-    yuan = [t for t in found if t.number and t.number.currency == "cny"]
+    yuan = [*sums, *(t for t in found if t.number and t.number.currency == "cny")]
     told = sorted([*yuan, *_bare(sentence)], key=lambda t: t.start) if yuan else found
     return tuple(_finding(sentence, t, "cny" if yuan else "other") for t in told)
 
