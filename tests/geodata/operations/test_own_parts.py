@@ -2,6 +2,8 @@
 
 import pytest
 from accounts import account, day, figure, raided, role
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geodata.extraction import extract
 from geodata.model import Report
@@ -95,3 +97,30 @@ def test_small_numbers_make_up_others_by_chance():
         account("b", day("2018"), figure("children", 11)),
     ]
     assert [c.kind for c in operation(members, {}, ()).conflicts] == ["contradiction"]
+
+
+VALUES = st.sampled_from([2, 3, 16, 39, 89, 103, 126, 181, 200, 300, 301, 369, 409, 634, 760])
+TOLD = st.builds(
+    figure, st.just("children"), VALUES, qualifier=st.sampled_from(["exact", "at_least", "about"]),
+    scope=st.sampled_from(["operation", "operation", "other"]),
+)  # fmt: skip
+WHERE = st.sampled_from([role("Hunan", "raid"), role("Hebei", "raid"), raided(14)])
+PUBLISHED = st.sampled_from([None, "2011-07-27", "2011-07", "2011-08-02"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.lists(TOLD, min_size=1, max_size=3), WHERE, PUBLISHED), min_size=1, max_size=5))
+def test_no_value_is_lost_or_made_up(reports):
+    """Whatever a report gives for the operation stands behind its figure or behind a disagreement, as it was told."""
+    members = [
+        account(f"m{n}", where, *told, published=published) for n, (told, where, published) in enumerate(reports)
+    ]
+    one = operation(members, {}, ())
+    told = {f.id: f.number for e in members for f in e.of("statistic") if f.scope == "operation"}
+    shown = {i for part in (*one.figures, *one.conflicts) for i in part.fact_ids}
+    assert told.keys() <= shown
+    for children in one.figures:
+        assert children.low <= children.high
+        assert {children.low, children.high} <= set(told.values())
+    for conflict in one.conflicts:
+        assert {int(value) for value, _ in conflict.values} <= set(told.values())
