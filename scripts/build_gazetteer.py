@@ -24,6 +24,8 @@ from scripts.gazetteer_tables import ALIASES, ALIASES_ZH, COUNTRIES, GENERIC, PR
 DATA = Path(__file__).parents[1] / "geodata" / "places" / "data"
 _PSEUDO = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位", "省直辖"})
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+# Hainan was a part of Guangdong until 1988: reports mean the province that its cities and counties are in now.
+_GUANGDONG, _HAINAN, _UNTIL = "44", "46", 1988
 _PEOPLES = (
     "藏|彝|苗|侗|土家|壮|回|白|傣|景颇|哈尼|傈僳|布依|朝鲜|蒙古|哈萨克|柯尔克孜|维吾尔|羌|瑶|黎|纳西|佤|拉祜|满|畲|仡佬|水|"
     "毛南|仫佬|土|撒拉|东乡|保安|裕固|锡伯|达斡尔|鄂伦春|鄂温克|独龙|怒|普米|布朗|塔吉克|各"
@@ -95,13 +97,30 @@ def _units(level: str, regions: dict[str, Row]) -> Iterator[tuple[str, str]]:
     """Codes and names of a level, each once, the newest year first."""
     column = "city" if level == "prefecture" else "county"
     seen: set[tuple[str, str]] = set()
+    hainan = _names_in(_HAINAN)
     for row in _history():
         name, code = row[f"{column}_name"], row[f"{column}_adcode"]
         known = name and code and code[:2] in regions and name not in _PSEUDO and not code.endswith("0000")
-        if not known or (name, code[:2]) in seen or (level == "prefecture" and code[:2] in _MUNICIPALITIES):
+        if (
+            not known
+            or (_was_of_guangdong(row, code) and name in hainan)
+            or (name, code[:2]) in seen
+            or (level == "prefecture" and code[:2] in _MUNICIPALITIES)
+        ):
             continue
         seen.add((name, code[:2]))
         yield code, name
+
+
+def _was_of_guangdong(row: dict[str, str], code: str) -> bool:
+    return code[:2] == _GUANGDONG and int(row["year"]) <= _UNTIL
+
+
+def _names_in(province: str) -> set[str]:
+    """Names of all that a province has held."""
+    columns = ("city", "county")
+    rows = _history()
+    return {r[f"{one}_name"] for r in rows for one in columns if r[f"{one}_adcode"].startswith(province)} - _PSEUDO
 
 
 def _history() -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ NATIVE = "role.native"
 HOMES = (VICTIMS_OF, NATIVE)
 POLICE_RESCUE = "role.police-rescue"
 POLICE = ("role.police", POLICE_RESCUE)
+SEAT = "role.seat"
 # How far the words of a span, of a case may stand from the place, in code points.
 _SPAN = 12
 _CASE = 22
@@ -48,6 +49,10 @@ _OFFENDS = re.compile(
 _BY = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}$")
 # Between victims and "natives of": ", both", ", most of them".
 _NATIVES = re.compile(r",? ?(?:(?:all|both|mostly|mainly|most|of|them|whom|who|are|were|is|was|an?) ?)*")
+# 被贩卖入境的越南妇女.
+_INTO_CHINA = re.compile(
+    "(?:拐|卖|骗|带|运|送|渡)(?:进|入|来|到|至)*(?:境|我国|国内|中国|境内|中国境内)的[0-9余名多]*$"
+)
 _OF_CASE = frozenset({"case_name", "trafficking", "place_unit", "list", "number", "classifier", "cumulative"})
 
 
@@ -142,9 +147,16 @@ def _authority(relation: Relation) -> Station | None:
     if tag is None or relation.places.china:
         return None
     if tag.has("authority", "court", "agency", "ministry"):
-        return station(relation, OTHER, "role.seat", tag)
-    saves = verb_class(_deed_of(relation, tag)) == "rescue"
+        return station(relation, OTHER, SEAT, tag)
+    deed = _deed_of(relation, tag)
+    saves = verb_class(deed) == "rescue" or (deed is not None and _stops_taker(relation, deed))
     return station(relation, "raid", POLICE_RESCUE if saves else "role.police", tag)
+
+
+def _stops_taker(relation: Relation, deed: Tag) -> bool:
+    """Whether police stop who has just taken a child: 女儿被抱走;次日警方将其拦下."""
+    stops = relation.chinese and relation.words(deed).startswith(("拦", "截", "堵"))
+    return stops and any(t.has("verb", "abducted") and t.end <= deed.start for t in relation.before)
 
 
 def _deed_of(relation: Relation, force: Tag) -> Tag | None:
@@ -232,9 +244,14 @@ def _victims(relation: Relation) -> Station | None:
     if tag is None or not (tag.has("who", *VICTIMS) or part):
         return None
     back = relation.text(tag.end, relation.places.start).startswith(" back ")
+    into = relation.chinese and relation.places.is_abroad and _INTO_CHINA.search(_led(relation)) is not None
     if (relation.is_out_of() or back) and verb_class(verb) == "move" and _is_by_police(relation, verb):
         return station(relation, "rescue", "role.fetched", verb)
-    return station(relation, "origin", VICTIMS_OF, verb, moves=_is_moved(relation, verb))
+    return station(relation, "origin", VICTIMS_OF, verb, moves=into or _is_moved(relation, verb))
+
+
+def _led(relation: Relation) -> str:
+    return relation.text(relation.places.start - _CASE, relation.places.start)
 
 
 def _is_of_those_taken(relation: Relation, part: Tag) -> bool:

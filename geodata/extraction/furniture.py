@@ -15,6 +15,8 @@ _WIRE = re.compile(
     r"| \((?:AP|AFP|IANS|UPI|Xinhua|Reuters|CNN)\)"
 )
 _DASH = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:--|[-–—]) ")
+# As the matching copy has them.
+_DASHES = ("--", "—", "→")
 _COLON = re.compile(r" ?: ")
 # "kidnapping.Beijing, Jan 7 : A ring"
 _DAY_AND_COLON = re.compile(r", [A-Z][a-z]{2,8}\.? \d{1,2} ?: ")
@@ -78,9 +80,17 @@ def _is_dateline(sentence: Sentence, index: int) -> bool:
     tag = sentence.tags[index]
     at = tag.start - sentence.start
     head, tail = sentence.text[:at], sentence.text[tag.end - sentence.start :]
+    if _is_on_route(sentence, index):
+        return False
     if not head.strip(" (（【["):
         return not tail.strip() or bool(_WIRE.match(tail)) or _is_wired(sentence, index)
     return at <= _HEAD and _follows_media(sentence, index) and _is_wired(sentence, index)
+
+
+def _is_on_route(sentence: Sentence, index: int) -> bool:
+    """Whether a dash leads on to the next place of a way: 遵义——重庆——宁波."""
+    following = next((t for t in sentence.tags[index + 1 :] if t.kind == "place"), None)
+    return following is not None and sentence.gap(sentence.tags[index], following) in _DASHES
 
 
 def _is_dateline_within(sentence: Sentence, index: int) -> bool:

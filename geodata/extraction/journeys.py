@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extraction.beside_rules import HOMES, POLICE, POLICE_RESCUE, VICTIMS_OF
+from geodata.extraction.beside_rules import HOMES, POLICE, POLICE_RESCUE, SEAT, VICTIMS_OF
 from geodata.extraction.counted import has_chinese
 from geodata.extraction.hindsight import in_hindsight
 from geodata.extraction.home_rules import LIVES
@@ -28,6 +28,10 @@ _THE_VICTIMS = re.compile(r"(?:All (?:of )?(?:the |these )?|Most of the |The |Th
 _FOUND_REACH = range(-4, 5)
 # The end of a Chinese clause, right behind a place or its station.
 _APART = re.compile("[东西南北]?(?:火车|高铁|汽车|客运)?站?,(?! )")
+# Whose victims are of the place that the court or the police sit in.
+_OF_HERE = re.compile("亲生|自己的?(?:孩子|儿|女|骨肉)|刚(?:刚?出生|生下)的|[本该][区市县镇村省地]|当地|辖区")
+_SEATS = (*POLICE, SEAT)
+_SEAT_REACH = (0, 1, -1, 2)
 _BELOW = frozenset({"prefecture", "county"})
 
 
@@ -248,6 +252,15 @@ def _from_the_police(told: _Told) -> Iterator[Leg]:
             yield from (Leg(replace(police, role="origin"), station, "flow.police") for police in here[:1])
 
 
+def _from_their_home(told: _Told) -> Iterator[Leg]:
+    """Tie what parents or neighbours sold to where the court or the police sit: 父母将亲生儿子卖到B,A法院开庭."""
+    for station in told.unreached():
+        if station.role == "destination" and station.moves and _OF_HERE.search(station.sentence.text):
+            seats = [s for s in told.near(station, _SEAT_REACH) if s.rule in _SEATS and s.regions]
+            apart = [s for s in seats if not set(s.regions) & set(station.regions)]
+            yield from (Leg(replace(seat, role="origin"), station, "flow.home") for seat in apart[:1])
+
+
 def _into_china(told: _Told) -> Iterator[Leg]:
     """Tie "sold into China" to the nations of which the report names victims, wherever it does."""
     ends = [s for s in told.unreached() if s.places.china and s.role == "destination" and s.moves]
@@ -284,6 +297,7 @@ _RULES = (
     _to_where_found,
     _from_the_agent,
     _from_the_police,
+    _from_their_home,
     _into_china,
     _hither,
     _open_ended,

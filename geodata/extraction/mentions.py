@@ -21,7 +21,7 @@ from geodata.text.lazily import lazily
 _BESIDE = 12
 # Shorter English names are surnames and words as often as counties: Yang, Chen, An.
 _SHORTEST = 5
-_TOWNS = ("乡", "村", "屯", "街道", "社区")
+_TOWNS = ("乡", "村", "屯", "街道", "社区", " village", " Village", " township", " Township")
 _TOPONYMS = frozenset({"place", "anaphor", "abbreviation"})
 _LIES_IN = frozenset({"preposition", "place_unit", "province_unit", "list"})
 
@@ -134,7 +134,7 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
     if after is not None and after.kind == "who" and after.start - tag.end <= 1 and _is_country(tag):
         return True
     regions = {region_of(place(one)) for one in tag.ids}
-    beside = any(_is_beside(sentence, tag, other) and unambiguous([other]) & regions for other in _around(tags, index))
+    beside = any(_is_beside(sentence, tag, other) and _provinces(other) & regions for other in _around(tags, index))
     if tag.value.isascii() and len(tag.value) < _SHORTEST:
         return beside and _follows_preposition(sentence, tag)  # "in Heze, Shandong"
     if beside:
@@ -142,8 +142,14 @@ def _is_vouched_for(sentence: Sentence, tags: tuple[Tag, ...], index: int, known
     return bool(regions & known) and _follows_preposition(sentence, tag)
 
 
+def _provinces(tag: Tag) -> frozenset[str]:
+    """Regions that a name stands for beyond doubt; beside a county 河南 is the province, and no county."""
+    whole = (place(one) for one in tag.ids)
+    return unambiguous([tag]) or frozenset(region_of(one) for one in whole if one.level == "province")
+
+
 def _is_town(sentence: Sentence, tag: Tag) -> bool:
-    """Whether a village or a township has the name of a county: 凉城县天城乡."""
+    """Whether a village or a township has the name of a county: 凉城县天城乡, "Ding'an village"."""
     return sentence.text.startswith(_TOWNS, tag.end - sentence.start)
 
 

@@ -62,6 +62,19 @@ _BORN = re.compile("生下|产下|出生|产子|分娩|卖|新生儿")
 _NATIVE = re.compile("(?:籍|人|农民|村民|[^,，。;；]{0,8}农村)")
 
 
+_TAKEN_FROM_US = re.compile(
+    rf"(?:等地|[两三四多]地|[市县]|农村|山区)?的[0-9一二两三四五六七八九十百多数]{{1,6}}余?[名个位](?:{_CLAUSE}{{0,4}})?"
+    "(?:孩子|儿童|男孩|女孩|男童|女童|少年|少女|妇女|女子|婴儿|姑娘)"
+    "(?:曾经?|先后|均|都|全部?|相继|陆续|当年|早年)*(?:被(?!解救|救|抓|警|找|发现)|遭|失踪|走失|丢失)"
+)
+_WARD = re.compile(
+    rf"{_CLAUSE}{{0,10}}?(?:医院|诊所|卫生院|保健院|卫生室){_CLAUSE}{{0,12}}?(?:护士|医生|医师|护工|产科|院长|职工|接生|助产)"
+)
+_SELL_NEWBORNS = re.compile(
+    "[贩卖](?:给|了|掉)?[^。;；]{0,8}(?:新生儿|婴|孩子|产妇)|(?:新生儿|婴儿?|孩子)[^。;；]{0,10}[贩卖]"
+)
+
+
 def _cases_at(relation: Relation) -> Station | None:
     """Read where children were lost, as cases tell: A等地接连发生多起儿童失踪案."""
     cases = _CASES_AT.match(_behind(relation))
@@ -83,6 +96,19 @@ def _freed(relation: Relation) -> Station | None:
     counted = any(t.kind == "number" for t in relation.after[:1])
     freed = counted and who is not None and who.has("who", *VICTIMS) and who.start - relation.places.end <= _FREED
     return station(relation, "origin", VICTIMS_OF, before) if freed else None
+
+
+def _theirs(relation: Relation) -> Station | None:
+    """Read whose children were taken: A的68名孩子曾被拐到B."""
+    told = relation.preposition == "none" and _TAKEN_FROM_US.match(_behind(relation))
+    return station(relation, "origin", "role.theirs") if told else None
+
+
+def _hospital(relation: Relation) -> Station | None:
+    """Read where those work who sell newborns of their ward: A一家医院的护士倒卖新生儿."""
+    works = relation.preposition in {"none", "in"} and _WARD.match(_behind(relation))
+    sells = works and _SELL_NEWBORNS.search(relation.text(relation.places.end, relation.sentence.end))
+    return station(relation, "origin", "role.hospital") if sells else None
 
 
 def _gang(relation: Relation) -> Station | None:
@@ -167,5 +193,21 @@ def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation],
 
 
 RULES: tuple[Callable[[Relation], Station | None], ...] = tuple(
-    map(_chinese, (_held, _cases_at, _deeds_at, _freed, _gang, _buyers, _parents, _pregnant, _traders, _offender))
+    map(
+        _chinese,
+        (
+            _held,
+            _cases_at,
+            _deeds_at,
+            _freed,
+            _theirs,
+            _hospital,
+            _gang,
+            _buyers,
+            _parents,
+            _pregnant,
+            _traders,
+            _offender,
+        ),
+    )
 )

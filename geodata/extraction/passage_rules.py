@@ -50,6 +50,12 @@ _ACTS = re.compile(rf"{_UNITS}[^,，。;；]{{0,8}}(?:调取|核查|调查|取�
 _ENDS = {"from": "origin", "via": "transit", "to": "destination"}
 _ROUTE = re.compile("[^,，。;；]{0,30}?(?:通道|路线|线路|链条|渠道)")
 _TRADED = re.compile("拐|贩|卖")
+_DASH = "(?:--|—|–|→|=>|->|-|~)"
+_LED_BY_DASH = re.compile(rf"{_DASH} ?[\"'“”]?$")
+_DASH_FOLLOWS = re.compile(rf"(?:[省市县区]|站)? ?{_DASH}")
+_WAY = re.compile(
+    "[运贩卖拐].{0,4}(?:路线|线路|通道|链条?|渠道)|路线图|流向|(?:路线|线路|通道|链条)[^,，。;；]{0,8}[婴童拐贩]"
+)
 _FLED = re.compile("(?:逃到|逃至|逃往|逃回|潜逃至|潜逃到|逃窜至|逃窜到|躲到|藏到|藏匿在|躲在|躲藏在)了?$")
 _GOES_TO = re.compile("(?:赴|前往|赶到|赶往|来到|抵达|到达|直奔|追到|追至|追踪至)$")
 # 以A为集散地 tells what the gang does, and not only what the place is.
@@ -137,6 +143,16 @@ def _on_route(relation: Relation) -> Station | None:
     return station(relation, role, "role.on-route", moves=True) if {"from", "to"} <= ways else None
 
 
+def _on_dashes(relation: Relation) -> Station | None:
+    """Read the stops of a way that dashes tie together: "遵义——重庆——宁波"的运婴路线."""
+    led = _LED_BY_DASH.search(relation.text(relation.places.start - _REACH, relation.places.start)) is not None
+    follows = _DASH_FOLLOWS.match(relation.text(relation.places.end, relation.places.end + _REACH)) is not None
+    if not relation.chinese or not (led or follows) or not _WAY.search(relation.sentence.text):
+        return None
+    role = "transit" if led and follows else "destination" if led else "origin"
+    return station(relation, role, "role.on-dashes", moves=True)
+
+
 def _caught_there(relation: Relation) -> Station | None:
     """Read where someone fled to and was caught: 逃到A,欲将孩子出手时落网."""
     fled = _FLED.search(relation.text(relation.places.start - _REACH, relation.places.start))
@@ -158,6 +174,7 @@ def _acts_there(relation: Relation) -> Station | None:
 RULES: tuple[Callable[[Relation], Station | None], ...] = (
     _train_at, _has_part, _changed, _stopped_over, _resold, _rescued_there,
     _on_route,
+    _on_dashes,
     _caught_there,
     _acts_there,
 )  # fmt: skip

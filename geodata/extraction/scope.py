@@ -61,6 +61,8 @@ _INQUIRY = re.compile(r" (?:an?|the|their|its) (?:[\w-]+ ){0,3}(?:investigation|
 _CONCEDES = re.compile(r", (?:although|though) ")
 # "As of" and its day stand side by side.
 _BESIDE = 4
+# What police of each side of a joint raid do.
+_SPLIT = frozenset({"rescued", "arrested", "detained", "found", "broken", "solved"})
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
 _TOO_MANY_FOR_ONE = {
@@ -101,13 +103,32 @@ def _is_rate(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_split(sentence: Sentence, figure: Figure) -> bool:
     """Whether it is one of several figures of a kind, each with its place: "47 in Yunnan and 10 others in Shandong"."""
-    counted = [f for f in figures(sentence) if f.who in {figure.who, None}]
+    counted = [f for f in figures(sentence) if f.who in {figure.who, None} or figure.who is None]
     if len(counted) < 2:
         return False
+    if _is_split_in_chinese(sentence, figure, counted):
+        return True
+    counted = [f for f in counted if f.who in {figure.who, None}]
     placed = [
         f for f, following in zip(counted, [*counted[1:], None], strict=True) if _has_place(sentence, f, following)
     ]
     return len(placed) > 1 and any(f.number is figure.number for f in placed)
+
+
+def _is_split_in_chinese(sentence: Sentence, figure: Figure, counted: list[Figure]) -> bool:
+    """Whether clauses give each place its own: 在A抓获12名,在B抓获20名; A解救19名,B解救6名."""
+    told = [(f, where) for f in counted if (where := _where(sentence, f))]
+    mine = next((where for f, where in told if f.number is figure.number), None)
+    return mine is not None and any(where[0] == mine[0] and where[1] != mine[1] for _, where in told)
+
+
+def _where(sentence: Sentence, figure: Figure) -> tuple[str, tuple[str, ...]] | None:
+    """What is done in the clause that leads to a figure, and the place that the clause names first."""
+    head = sentence.text[: figure.start - sentence.start]
+    clause = sentence.between(sentence.start + len(head) - len(_WITHIN_CLAUSE.split(head)[-1]), figure.start)
+    where = next((t for t in clause if t.kind == "place"), None)
+    deeds = [t.value for t in clause if t.kind == "verb" and where is not None and t.start >= where.end]
+    return (deeds[0], where.ids) if where is not None and deeds and deeds[0] in _SPLIT else None
 
 
 def _is_included(sentence: Sentence, figure: Figure) -> bool:

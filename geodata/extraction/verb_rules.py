@@ -138,7 +138,9 @@ def _trade_of(relation: Relation) -> str | None:
         return None
     near = 0 <= verb.start - relation.places.end <= (_BESIDE if verb_class(verb) == "take" else 0)
     between = relation.sentence.between(relation.places.end, verb.start)
+    offender = next((t for t in between if t.kind == "who"), None)
     lost = verb_class(verb) == "take" and any(t.has("who", *VICTIMS) for t in between)
+    lost = lost and not (offender is not None and offender.has("who", "men", "suspects", "gangs"))
     lost = lost or (_LOSS.match(relation.text(verb.start, verb.end)) is not None and _is_there(relation))
     return "origin" if near or lost else None
 
