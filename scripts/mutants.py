@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import CodeType
@@ -18,28 +17,28 @@ Edit = tuple[str, Callable[[], None]]
 
 
 class Mutant(NamedTuple):
-    """A changed module: what was changed where, and the changed tree."""
+    """A changed module: what is changed where, and which node of the tree that is."""
 
     path: Path
     line: int
     column: int
     change: str
-    tree: ast.Module
+    node: int
 
     @property
     def code(self) -> CodeType:
         """The changed module, compiled."""
-        return compile(self.tree, str(self.path), "exec", dont_inherit=True)
+        tree = ast.parse(self.path.read_text("utf-8"))
+        if edit := _edit(_told_apart(tree)[self.node]):
+            edit[1]()
+        return compile(ast.fix_missing_locations(tree), str(self.path), "exec", dont_inherit=True)
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
     """Every mutant of a module."""
-    tree = ast.parse(path.read_text("utf-8"))
-    for at, node in enumerate(_told_apart(tree)):
-        for number, (change, _) in enumerate(_edits(node)):
-            changed = copy.deepcopy(tree)
-            _edits(_told_apart(changed)[at])[number][1]()
-            yield Mutant(path, node.lineno, node.col_offset, change, ast.fix_missing_locations(changed))
+    for at, node in enumerate(_told_apart(ast.parse(path.read_text("utf-8")))):
+        if edit := _edit(node):
+            yield Mutant(path, node.lineno, node.col_offset, edit[0], at)
 
 
 def _told_apart(tree: ast.Module) -> list[ast.expr | ast.stmt]:
@@ -59,29 +58,29 @@ def _silent(node: ast.AST) -> list[ast.AST]:
     return []
 
 
-def _edits(node: ast.AST) -> list[Edit]:
-    """Changes that one node may suffer, each told, with what makes it."""
+def _edit(node: ast.AST) -> Edit | None:
+    """The change that a node may suffer, told, with what makes it."""
     match node:
         case ast.Compare(ops=[op]) if type(op) in _COMPARED:
             other = _COMPARED[type(op)]
-            return [(f"{type(op).__name__} -> {other.__name__}", lambda: setattr(node, "ops", [other()]))]
+            return f"{type(op).__name__} -> {other.__name__}", lambda: setattr(node, "ops", [other()])
         case ast.BinOp(op=op) if type(op) in _COMPUTED:
             made = _COMPUTED[type(op)]
-            return [(f"{type(op).__name__} -> {made.__name__}", lambda: setattr(node, "op", made()))]
+            return f"{type(op).__name__} -> {made.__name__}", lambda: setattr(node, "op", made())
         case ast.BoolOp(op=op):
             joint = ast.Or if isinstance(op, ast.And) else ast.And
-            return [(f"{type(op).__name__} -> {joint.__name__}", lambda: setattr(node, "op", joint()))]
+            return f"{type(op).__name__} -> {joint.__name__}", lambda: setattr(node, "op", joint())
         case ast.UnaryOp(op=ast.Not()):
-            return [("not x -> not not x", lambda: setattr(node, "operand", ast.UnaryOp(ast.Not(), node.operand)))]
+            return "not x -> not not x", lambda: setattr(node, "operand", ast.UnaryOp(ast.Not(), node.operand))
         case ast.Constant(value=bool() as value):
-            return [(f"{value} -> {not value}", lambda: setattr(node, "value", not value))]
+            return f"{value} -> {not value}", lambda: setattr(node, "value", not value)
         case ast.Constant(value=int() as value):
-            return [(f"{value} -> {value + 1}", lambda: setattr(node, "value", value + 1))]
+            return f"{value} -> {value + 1}", lambda: setattr(node, "value", value + 1)
         case ast.Return(value=ast.Constant(value=None | bool())):
-            return []  # `None` would be no change; a truth value is changed as such
+            return None  # `None` would be no change; a truth value is changed as such
         case ast.Return(value=ast.expr()):
-            return [("return x -> return None", lambda: setattr(node, "value", _none_after(node.value)))]
-    return []
+            return "return x -> return None", lambda: setattr(node, "value", _none_after(node.value))
+    return None
 
 
 def _none_after(value: ast.expr) -> ast.expr:

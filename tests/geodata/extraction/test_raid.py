@@ -20,7 +20,11 @@ def operation(text, published=FRIDAY, language=None):
 
 
 def date(text, published=FRIDAY):
-    return operation(text, published)["date"][0]
+    """Date of the raid, which is the same where a sentence stands before all others."""
+    found = operation(text, published)["date"][0]
+    opening = "Nobody knew what it was about. " if text.isascii() else "没有人知道是怎么回事。"
+    assert operation(opening + text, published)["date"][0] == found
+    return found
 
 
 @pytest.mark.parametrize(
@@ -480,7 +484,6 @@ def test_the_day_of_publication_alone_dates_nothing(act, published):
             "15日下午,男童被解救。18日,男童被送回四川德阳的家中,与父母团聚。警方抓获拐卖儿童嫌疑人2名。",
             "2012-02-15",
         ),
-        ("2012-02-20", "四川法院昨日开庭审理一起拐卖儿童案,被告人张某2011年5月被抓获。", None),
         ("2012-02-20", "2月18日,在四川警方组织的认亲仪式上,6名被拐儿童与亲人团聚。", None),
         ("2012-02-20", "目前,四川警方已抓获拐卖儿童嫌疑人2名,解救男童1名。案件正在进一步侦办中。", None),
         ("2012-02-20", "大年三十晚上,四川德阳民警放弃团圆,在河北邢台解救被拐男童,抓获嫌疑人1名。", None),
@@ -489,6 +492,43 @@ def test_the_day_of_publication_alone_dates_nothing(act, published):
 )
 def test_as_newsrooms_date_a_raid(published, text, expected):
     assert date(text, published) == expected
+
+
+def test_a_report_that_opens_in_court_dates_no_raid():
+    text = "四川法院昨日开庭审理一起拐卖儿童案,被告人张某2011年5月被抓获。"
+    assert operation(text, "2012-02-20")["date"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"2010年11月,甘肃警方接到报案,立案侦查。3月5日,警方{FREED}。", "2011-03-05"),
+        (f"2010年3月,甘肃警方接到报案,立案侦查。11月5日,警方{FREED}。", "2010-11-05"),
+        (f"In November 2010 police in Gansu opened an inquiry. On March 5 {RAID}.", "2011-03-05"),
+    ],
+)
+def test_where_nobody_knows_the_publication_a_day_follows_the_stages_of_the_case(text, expected):
+    assert date(text, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2015年4月,甘肃警方接到报案,立案侦查。警方打掉一个拐卖儿童团伙,解救被拐儿童14名。", ("2015-04", "stated")),
+        ("2015年4月,甘肃警方接到报案,立案侦查。今年以来,警方共打掉拐卖儿童团伙20个,解救被拐儿童140名。", None),
+        (
+            "In April 2015 police in Gansu opened an inquiry into a ring. So far this year they have broken up 20 rings "
+            "and freed 140 abducted children.",
+            None,
+        ),
+    ],
+)
+def test_the_stages_of_a_case_bound_its_raid_but_no_tally(text, expected):
+    assert operation(text).get("date") == expected
+
+
+def test_a_day_on_a_short_line_of_its_own_dates_what_comes_below():
+    assert date(f"5月3日\n甘肃警方{FREED}。") == date(f"May 3\n{RAID} in Gansu.") == "2015-05-03"
 
 
 def test_the_day_that_victims_came_home_is_no_day_of_the_raid():

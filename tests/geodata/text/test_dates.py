@@ -213,6 +213,9 @@ def test_the_indent_of_a_line_is_no_part_of_its_date():
         ("On April 2 he was seen. On the 7th, police moved.", ["2015-04-02", "2015-04-07"]),
         ("4月7日他露面,次日被抓。", ["2015-04-07", "2015-04-08"]),
         ("4月7日他露面,两个月后被抓。", ["2015-04-07", "2015-06"]),
+        ("4月7日他露面,两周后被抓。", ["2015-04-07", "2015-04-21"]),
+        ("He was seen on April 7 and caught three days later.", ["2015-04-07", "2015-04-10"]),
+        ("He was seen on April 7 and caught two weeks later.", ["2015-04-07", "2015-04-21"]),
         ("He was seen on April 7 and caught the next day.", ["2015-04-07", "2015-04-08"]),
         ("2011年4月他露面,同年12月被抓,次年3月受审。", ["2011-04", "2011-12", "2012-03"]),
         ("1月19日她失踪。大年初三警方到达,当日救出。", ["2015-01-19"]),
@@ -227,6 +230,7 @@ def test_the_month_of_publication_is_enough_for_this_month():
     assert dates("本月11日", "2011-07") == ["2011-07-11"]
     assert dates("earlier this month", "2011-07") == ["2011-07"]
     assert dates("on Monday", "2011-07") == []
+    assert dates("2月29日", "2012-02") == ["2012-02-29"]
 
 
 def test_without_any_year():
