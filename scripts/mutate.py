@@ -42,7 +42,12 @@ GROUPS = {"numbers": NUMBERS, "dates": DATES, "roles": ROLES}
 # Tests that must notice, of each group.
 TESTS = {
     "numbers": ["text/test_numbers.py", "extraction/test_statistics.py", "extraction/test_chinese_figures.py"],
-    "dates": ["text/test_calendar_words.py", "text/test_dates.py", "extraction/test_raid.py"],
+    "dates": [
+        "text/test_calendar_words.py",
+        "text/test_dates.py",
+        "extraction/test_date_roles.py",
+        "extraction/test_raid.py",
+    ],
     "roles": [
         f"extraction/test_{name}.py"
         for name in ("mentions", "homonyms", "roles", "flows", "ways", "chinese_ways", "province_count", "lexicon")
