@@ -14,6 +14,8 @@ _OPENS_CLAUSE = re.compile(
     r"(?: (?:on|in|late|early|earlier))*(?: the)?(?: \w+ of)? $",
     re.IGNORECASE,
 )
+# Longer than such words are, in code points.
+_LONGEST_OPENING = 80
 # 经过3天调查 tells how the police came to strike.
 _MEANS = re.compile("(?:经过?|通过|根据|随着)[^,。;]{0,15}$")
 _ATTRIBUTE = re.compile("(?:出来?|回|下)?的")
@@ -74,7 +76,8 @@ def _is_means(sentence: Sentence, verb: Tag) -> bool:
 
 
 def _opens_clause(sentence: Sentence, date: Tag) -> bool:
-    return bool(_OPENS_CLAUSE.search(sentence.text[: date.start - sentence.start]))
+    at = date.start - sentence.start
+    return _OPENS_CLAUSE.search(sentence.text, max(0, at - _LONGEST_OPENING), at) is not None
 
 
 def has_cue(sentence: Sentence) -> bool:

@@ -225,7 +225,7 @@ def _is_of_another_crime(document: Document) -> bool:
 
 def _is_of_a_hostage(document: Document) -> bool:
     """Whether someone was taken for money, and nobody was sold: 绑架…讨要欠款."""
-    told = [s.text for s in document.sentences]
+    told = [s.text for s in document.sentences if not s.text.isascii()]
     taken = any(map(_HOSTAGE.search, told)) and any(map(_FOR_MONEY.search, told))
     return taken and not any(map(_SALE.search, told))
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from geodata.extraction.document import Sentence
 from geodata.extraction.mentions import Mention
 from geodata.extraction.tagger import Tag
+from geodata.text.lazily import lazily
 
 # Tags that may stand between two items of a list, and between a place and the province that it lies in.
 _COORDINATES = frozenset({"list", "province_unit", "place_unit", "direction", "china"})
@@ -32,7 +33,7 @@ _AND_REGIONS = len(" and regions ")
 _OWNER = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class PlaceList:
     """Places that share one role.
 
@@ -55,12 +56,12 @@ class PlaceList:
     unnamed: bool = False
     china: bool = False
 
-    @property
+    @lazily
     def regions(self) -> tuple[str, ...]:
         """Provinces and countries named, once each, in the order of the text."""
         return tuple(dict.fromkeys(m.region for m in self.mentions if m.region))
 
-    @property
+    @lazily
     def is_abroad(self) -> bool:
         """Whether it names countries only."""
         return bool(self.mentions) and all(one.level == "country" for m in self.mentions for one in m.candidates)

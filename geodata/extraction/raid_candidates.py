@@ -59,7 +59,7 @@ _FOLLOW_UP = re.compile(
 _OPENS_FOLLOW_UP = re.compile(rf"(?:another|a further) {_COUNT}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A date that goes with police action.
 

@@ -31,7 +31,7 @@ def finer(tags: Sequence[Tag]) -> list[Tag]:
     return days or told
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Scene:
     """A sentence with a date and what follows it up to the next date."""
 

@@ -15,7 +15,7 @@ OTHER = "other"
 NO_ROLE = "role.none"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Station:
     """A list of places with the role that one sentence gives it.
 

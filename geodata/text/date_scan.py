@@ -47,8 +47,9 @@ class DateScan:
     def __init__(
         self, opened_by: dict[str, list[tuple[int, Rule]]], may_open: Callable[[str, int], bool] | None = None
     ) -> None:
-        self._openings, self._rules, self._may_open = Openings(opened_by), [*opened_by.values()], may_open
-        self._count = 1 + max(order for rules in self._rules for order, _ in rules)
+        self._openings, self._may_open = Openings(opened_by), may_open
+        self._rules = [[(order, rule.pattern.match, rule.read) for order, rule in r] for r in opened_by.values()]
+        self._count = 1 + max(order for rules in opened_by.values() for order, _ in rules)
 
     def matches(self, text: str) -> Iterator[Match]:
         """All matches of all rules, each with the rule's place in order; those of one rule do not overlap."""
@@ -56,11 +57,11 @@ class DateScan:
         for opening, start, _ in self._openings.found_in(text):
             if self._may_open is not None and not self._may_open(text, start):
                 continue
-            for order, rule in self._rules[opening]:
-                found = rule.pattern.match(text, start) if start >= reached[order] else None
+            for order, match, read in self._rules[opening]:
+                found = match(text, start) if start >= reached[order] else None
                 if found is not None:
                     reached[order] = found.end()
-                    yield order, found, rule.read
+                    yield order, found, read
 
 
 def english_scan(rules: Sequence[Rule]) -> DateScan:

@@ -89,7 +89,8 @@ def unit_of(text: str, start: int, end: int) -> str:
     if found := _told_before(text, start) or _told_after(text, end):
         return (found.lastgroup or "count").partition("_")[0]
     figure, after = text[start:end], text[end : end + _NEAR]
-    if figure.isdigit() and int(figure) <= _OLDEST and _is_age_of_named(text[max(0, start - 32) : start], after):
+    named = text.endswith(", ", 0, start) and figure.isdigit() and int(figure) <= _OLDEST
+    if named and _is_age_of_named(text[max(0, start - 32) : start], after):
         return "age"
     if figure.endswith("万") and _TRADED.match(after):
         return "money"
