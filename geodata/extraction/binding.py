@@ -7,11 +7,11 @@ in active, passive, nominal and headline forms alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geodata.extraction.counted import counts_members, has_chinese
 from geodata.extraction.document import Sentence
-from geodata.extraction.figures import Figure
+from geodata.extraction.figures import Figure, figures
 from geodata.extraction.tagger import Tag
 
 _VICTIM = {
@@ -122,28 +122,30 @@ _ANYONE = {
 _OF_CRIME = {"abducted": "abducted", "sold": "sold", "moved": "sold", "found": "rescued"}
 
 
-def verb_of(sentence: Sentence, figure: Figure, others: Sequence[Figure]) -> Tag | None:
-    """The verb that a figure goes with, or None.
-
-    Parameters
-    ----------
-    sentence : Sentence
-    figure : Figure
-    others : sequence of Figure
-        All figures of the sentence: a verb inside a noun phrase ("92 kidnapped children") is an adjective.
-    """
+def verb_of(sentence: Sentence, figure: Figure) -> Tag | None:
+    """The verb that a figure goes with, or None."""
     if figure.who == "cases" and any(0 <= figure.start - t.end <= 1 for t in sentence.of("extent")):
         return None  # 共涉及八案: how far it reaches, not what was solved
     if counts_members(sentence, figure.number):
         return None
-    verbs = [v for v in sentence.of("verb") if _takes(sentence, v, figure) and not _is_adjective(sentence, v, others)]
+    verbs = [v for v in sentence.once(_told_of_people) if _takes(sentence, v, figure)]
     if _OF_WHOM.match(sentence.text, figure.end - sentence.start):
         verbs = [v for v in verbs if v.end <= figure.start]
-    verbs = [v for v in verbs if not _is_of_another(sentence, figure, v) and not _is_to_care(sentence, v)]
+    verbs = [v for v in verbs if not _is_of_another(sentence, figure, v)]
     if _is_whole(sentence, figure):
         verbs = [v for v in verbs if _is_told_of_whole(sentence, figure, v)]
-    nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start), default=None)
-    return nearest and _first_of_pair(sentence, nearest, verbs)
+    if len(verbs) < 2:
+        return verbs[0] if verbs else None
+    nearest = min(verbs, key=lambda v: (_cost(sentence, figure, v), v.start))
+    return _first_of_pair(sentence, nearest, verbs)
+
+
+def _told_of_people(sentence: Sentence) -> Iterator[Tag]:
+    """Verbs that a figure may go with: one inside a noun phrase ("92 kidnapped children") is an adjective."""
+    counted = figures(sentence)
+    for verb in sentence.of("verb"):
+        if not _is_adjective(sentence, verb, counted) and not _is_to_care(sentence, verb):
+            yield verb
 
 
 def _is_whole(sentence: Sentence, figure: Figure) -> bool:

@@ -145,8 +145,8 @@ def is_by_transport(sentence: Sentence, line: Tag) -> bool:
 
 def _is_line(sentence: Sentence, index: int) -> bool:
     """Whether it is an end of a line: the train from Baotou to Nanchang; 成都开往青岛的K207次列车."""
-    rules = (_opens_line, _closes_line, _follows_line, _names_line)
-    return any(rule(sentence, index) for rule in rules)
+    near = _opens_line(sentence, index) or _closes_line(sentence, index)
+    return near or _follows_line(sentence, index) or _names_line(sentence, index)
 
 
 def _names_line(sentence: Sentence, index: int) -> bool:

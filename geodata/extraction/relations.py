@@ -62,8 +62,12 @@ class Relation(Surroundings):
 
     def right_before_link(self) -> Tag | None:
         """Return what the preposition follows at once: the "buyers" of "buyers in A"."""
+        return self._before_link
+
+    @lazily
+    def _before_link(self) -> Tag | None:
         link = self.link
-        near = next((t for t in self.before if link and t.end <= link.start), None)
+        near = self.sentence.last_before(link.start) if link is not None else None
         return near if near is not None and link is not None and link.start - near.end <= 1 else None
 
     def moves_victims(self) -> bool:

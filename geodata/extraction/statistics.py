@@ -63,7 +63,7 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
     counted = figures(sentence)
     before: tuple[Figure, Tag | None] | None = None
     for figure in counted:
-        verb = _shared(sentence, before, figure) or verb_of(sentence, figure, counted)
+        verb = _shared(sentence, before, figure) or verb_of(sentence, figure)
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))

@@ -63,7 +63,10 @@ class Surroundings:
 
     def following(self, *transparent: str) -> Tag | None:
         """Return the first tag to the right that is of none of these kinds."""
-        return next((t for t in self.after if t.kind not in transparent), None)
+        for tag in self.after:
+            if tag.kind not in transparent:
+                return tag
+        return None
 
     def is_in_next_clause(self, tag: Tag) -> bool:
         """Whether a mark stands between the list and a tag to its right."""
