@@ -125,6 +125,8 @@ def _noun_of_clause(sentence: Sentence, number: Tag) -> Tag | None:
         return None
     end = sentence.start + phrase.end()
     noun = next((t for t in sentence.of("who") if 0 <= t.start - end <= _ADJECTIVE), None)
+    if noun is not None and noun.value in {"gangs", "cases"} and unit_after(sentence, number) in PERSON_UNITS:
+        return None  # 以一名男子为首的团伙
     apart = noun is not None and "," in sentence.text[phrase.end() : noun.start - sentence.start]
     return None if apart else noun
 

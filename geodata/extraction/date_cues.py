@@ -18,6 +18,7 @@ _OPENS_CLAUSE = re.compile(
 _LONGEST_OPENING = 80
 # 经过3天调查 tells how the police came to strike.
 _MEANS = re.compile("(?:经过?|通过|根据|随着)[^,。;]{0,15}$")
+_WHOM = re.compile("的[0-9一二两三四五六七八九十百]{1,5}余?[名人位个]")
 _ATTRIBUTE = re.compile("(?:出来?|回|下)?的")
 # Two dates no farther apart are told together: 5月3日、6日,警方抓获.
 _TOLD_TOGETHER = 4
@@ -35,6 +36,8 @@ def cue_of(sentence: Sentence, date: Tag, *, chinese: bool) -> Tag | None:
     cues = sentence.once(_cues)
     left = [t for t in cues if t.end <= date.start and not _is_parted(sentence, t, date)]
     left = [t for t in left if not _is_dated_telling(sentence, t, date)]
+    if chinese:
+        left = [t for t in left if not _says_whom(sentence, t)]
     right = [t for t in cues if t.start >= date.end]
     if chinese:
         reach = _next_date(sentence, date)
@@ -68,6 +71,11 @@ def _is_attribute(sentence: Sentence, date: Tag, verb: Tag) -> bool:
     """7日,警方将解救出的儿童移交: the verb only says which children, unless the day stands right before it."""
     apart = verb.start - date.end >= _TOLD_TOGETHER
     return apart and bool(_ATTRIBUTE.match(sentence.text, verb.end - sentence.start))
+
+
+def _says_whom(sentence: Sentence, verb: Tag) -> bool:
+    """查获的8名妇女,近日遣返: the verb only says which women."""
+    return verb.kind == "verb" and _WHOM.match(sentence.text, verb.end - sentence.start) is not None
 
 
 def _is_means(sentence: Sentence, verb: Tag) -> bool:

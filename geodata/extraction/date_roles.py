@@ -39,8 +39,12 @@ _CAME_UPON = ("holding", "found", "finding", "discovered", "discovering", "stopp
 _STRIKES = ("rescued", "arrested", "detained", "broken")
 _AFTER_A_WHILE = re.compile(
     r"(?:[0-9一二三四五六七八九十两数多余半]|several|\b\w+) ?(?:个?多?月|天|年|周|days?\b|weeks?\b|months?\b|years?\b)"
-    r"|历时|历经|辗转|侦查|线索|\b(?:and )?(?:then|later)\b"
+    r"|历时|历经|辗转|侦查|线索|次日|翌日|第二天|\b(?:and )?(?:then|later)\b"
 )
+# 4月26日,全国打拐工作会议在南昌召开.
+_MEETING = re.compile("[^。;；]{0,30}(?:会议?|大会|动员会)[^,，。;；]{0,10}(?:召开|举行|举办|开幕|闭幕)")
+# 他带着5名民警,在A敲开了买主的家门.
+_LEADS = re.compile("(?:带着|带领|率领|率|带)[^,，。;；]{0,8}(?:民警|警员|干警|侦查员|警察|刑警)")
 _MOVES_IN = re.compile(r"moved (?:in|at once|against|on|swiftly|quickly|simultaneously)\b", re.IGNORECASE)
 # 在警方解救下,终于回到家中: the day is that of the return.
 _AFTERWARDS = re.compile("之?[下后]")
@@ -73,6 +77,8 @@ def role_of(sentence: Sentence, date: Tag, *, chinese: bool) -> tuple[str, str]:
     """
     if _opens_inquiry(sentence, date):
         return "inquiry", ""
+    if chinese and _MEETING.match(sentence.text, date.end - sentence.start):
+        return "announcement", ""
     cue = cue_of(sentence, date, chinese=chinese)
     if cue is None:
         return ("reunion" if _HANDED_OVER.search(sentence.text, date.end - sentence.start) else "none"), ""
@@ -107,6 +113,8 @@ def _role_of_verb(sentence: Sentence, date: Tag, verb: Tag) -> str:
         return "raid"
     if _brings_back(sentence, verb):
         return "reunion"
+    if verb.value == "moved" and _LEADS.match(sentence.text, verb.start - sentence.start):
+        return "raid"
     if verb.value in {"deployed", "solved"} and _INQUIRY.search(words):
         return "raid" if _strikes_at_once(sentence, verb) else "inquiry"
     if _takes_out_of_hands(sentence, verb) or _MOVES_IN.match(sentence.text, verb.start - sentence.start):

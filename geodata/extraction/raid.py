@@ -22,6 +22,8 @@ from geodata.extraction.wholes import is_tally
 # Figures that show an operation of the report's own; prices and officers alone do not.
 _SHOWS_OPERATION = ("rescued", "arrested", "detained", "gangs_broken", "cases_solved", "sold", "abducted", "convicted")
 
+# 案今日二审: an instance of a court, whatever else its headline says.
+_INSTANCE = re.compile("[一二终再]审")
 _IN_COURT = re.compile(r"开庭|审理|公审|受审|出庭|\b(?:on|went on|stand|stood) trial\b|\bin the dock\b", re.IGNORECASE)
 
 
@@ -86,7 +88,11 @@ def _is_police_first(sentence: Sentence) -> bool:
 
 def _is_of_court(sentence: Sentence) -> bool:
     in_court = sentence.has("authority", "court") or _IN_COURT.search(sentence.text)
-    return sentence.has("verb", "convicted") or bool(in_court and sentence.has("verb", "charged"))
+    return (
+        sentence.has("verb", "convicted")
+        or _INSTANCE.search(sentence.text) is not None
+        or bool(in_court and sentence.has("verb", "charged"))
+    )
 
 
 def _dated(document: Document, told: Sequence[Candidate], statistics: Sequence[Finding]) -> Finding | None:

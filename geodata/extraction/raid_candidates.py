@@ -48,6 +48,8 @@ _COORDINATED = Seldom(
 _SEVERAL_DAYS = re.compile(
     r"\b(?:[2-9]|[12][0-9]|two|three|four|five|six|seven|eight|nine|ten)-day (?:[\w-]+ ){0,2}"
     r"(?:operation|raids?|crackdown|sweep|campaign|action|drive)\b"
+    "|(?:为期|历时|持续|连续)(?:[2-9]|[12][0-9]|[两二三四五六七八九十]{1,2})个?(?:天|昼夜|日)的?"
+    "[^,，。;；]{0,10}(?:行动|打击|抓捕|收网|围捕|攻坚|清查|奋战)"
 )
 # "On Wednesday police also saved three": a raid that came after the one the report is about.
 _COUNT = r"(?:[0-9]{1,9}|[a-z]{3,5}teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
@@ -56,6 +58,7 @@ _FOLLOW_UP = re.compile(
     "|[^;。]{0,25}?(?:又(?:[解抓查救将捕在从]|有)|再(?:次|度)?[解抓查救捕]|另[解抓查救捕])",
     re.IGNORECASE,
 )
+_ONE_AFTER_ANOTHER = re.compile("[^。;；]{0,60}陆续[^,，。;；]{0,6}(?:解救|救出|抓获|找到)")
 _OPENS_FOLLOW_UP = re.compile(rf"(?:another|a further) {_COUNT}", re.IGNORECASE)
 
 
@@ -176,7 +179,8 @@ def _sum(figures: Sequence[Finding], actions: Sequence[str], subject: str | None
 
 def _value(sentence: Sentence, tag: Tag) -> str:
     """从10月19日起: a raid that goes on from a day is of its month."""
-    goes_on = sentence.text[tag.end - sentence.start :].startswith("起,") or _SEVERAL_DAYS.search(sentence.text)
+    behind = sentence.text[tag.end - sentence.start :]
+    goes_on = behind.startswith("起,") or _SEVERAL_DAYS.search(sentence.text) or _ONE_AFTER_ANOTHER.match(behind)
     return tag.value[:7] if goes_on else tag.value
 
 

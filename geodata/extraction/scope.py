@@ -63,6 +63,8 @@ _CONCEDES = re.compile(r", (?:although|though) ")
 _BESIDE = 4
 # What police of each side of a joint raid do.
 _SPLIT = frozenset({"rescued", "arrested", "detained", "found", "broken", "solved"})
+_ONCE_TAKEN = re.compile("曾[经]?被?[^。;；]{0,30}(?:如今|现在|现已|目前|今天)")
+_AMONG = re.compile("(?:其中|当中)[有含的]?$")
 _MANY_CASES, _MANY_PEOPLE = 3, 150
 # More than any raid in the press has freed, held or broken at a stroke: figures of a campaign.
 _TOO_MANY_FOR_ONE = {
@@ -72,7 +74,9 @@ _TOO_MANY_FOR_ONE = {
 
 def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str | None]:
     """Scope and period of one figure, before the document is looked at as a whole."""
-    if action in _ALWAYS_OTHER or _is_rate(sentence, figure) or sentence.has("part", "another_case", "one_case"):
+    if action in _ALWAYS_OTHER or _is_rate(sentence, figure):
+        return "other", None
+    if sentence.has("part", "another_case", "one_case") and not _are_back_now(sentence, action):
         return "other", None
     if _A_CASE.match(sentence.text):
         return "other", None
@@ -88,6 +92,11 @@ def scope_of(sentence: Sentence, figure: Figure, action: str) -> tuple[str, str 
     if figure.value >= _TOO_MANY_FOR_ONE.get(action, figure.value + 1) and not _is_of_one_operation(sentence):
         return "cumulative", None
     return "operation", None
+
+
+def _are_back_now(sentence: Sentence, action: str) -> bool:
+    """Whether 曾 only tells of those who are back how they were lost: 68名孩子曾被拐到A,如今回到父母身边."""
+    return action == "reunited" and _ONCE_TAKEN.search(sentence.text) is not None
 
 
 def _is_rate(sentence: Sentence, figure: Figure) -> bool:
@@ -133,10 +142,20 @@ def _where(sentence: Sentence, figure: Figure) -> tuple[str, tuple[str, ...]] | 
 
 def _is_included(sentence: Sentence, figure: Figure) -> bool:
     """Whether it is a part of the figure before it: "217 people, including 29 children", 抓获12人,包括3名护士."""
+    if _is_of_those_freed(sentence, figure):
+        return True
     before = sentence.last_before(figure.start)
     if before is None or not before.has("preposition", "including") or figure.start - before.end > 1:
         return False
     return any(f.end <= before.start and f.who in _PEOPLE for f in figures(sentence))
+
+
+def _is_of_those_freed(sentence: Sentence, figure: Figure) -> bool:
+    """Whether children or women are counted of people just counted: 解救38人,其中未成年人6名."""
+    if figure.who not in {"children", "women"} or not _AMONG.search(sentence.text[: figure.start - sentence.start]):
+        return False
+    before = [f for f in figures(sentence) if f.end <= figure.start][-1:]
+    return any(f.who in {None, "people", "victims"} and f.value > figure.value for f in before)
 
 
 def _has_place(sentence: Sentence, figure: Figure, following: Figure | None) -> bool:

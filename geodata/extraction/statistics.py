@@ -23,6 +23,9 @@ _DEEDS = ("rescued", "reunited", "abducted", "sold")
 _FOUND = re.compile("found|finds?|locat(?:es?|ed)|trac(?:es?|ed)|(?:get|got|gets) back", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|lost)\b|失踪|走失|丢失|被拐|亲生|亲人|亲属|下落|父母|家人", re.IGNORECASE)
 _NEAR = 60
+_OF_WHOM_CHILDREN = re.compile(
+    "[名人](?:,|\\()?(?:其中|包括|含|当中)(?:有|的)?(?:未成年人|儿童|妇女|未成年|孩子|少年|少女)"
+)
 _AND = ("and", "and about", "and some", "and another", "、", "和", "及", "与", ",")
 
 
@@ -66,6 +69,7 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
         verb = _shared(sentence, before, figure) or verb_of(sentence, figure)
         before = figure, verb
         meant = figure.who if figure.who in _VICTIMS else meant
+        meant = "people" if _holds_children(sentence, figure) else meant
         told = action_of(figure, verb, meant, negated=verb is not None and is_negated(sentence, verb))
         told = (
             _found_again(sentence, figure, verb, meant)
@@ -78,6 +82,11 @@ def _in_sentence(sentence: Sentence, meant: str, last: Finding | None) -> Iterat
         if told is not None:
             yield _finding(sentence, figure, *told, _rule(figure, verb))
     yield from prices(sentence)
+
+
+def _holds_children(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure without a noun holds those of one as a part: 解救38人,其中未成年人6名."""
+    return figure.who is None and _OF_WHOM_CHILDREN.match(sentence.text, figure.end - sentence.start) is not None
 
 
 def _found_again(sentence: Sentence, figure: Figure, verb: Tag | None, meant: str) -> tuple[str, str] | None:
