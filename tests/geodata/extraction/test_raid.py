@@ -494,6 +494,30 @@ def test_as_newsrooms_date_a_raid(published, text, expected):
     assert date(text, published) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月3日,甘肃警方抓获拐卖儿童嫌疑人王某。5月5日,甘肃警方捣毁拐卖儿童窝点。", "2015-05-05"),
+        ("On May 3 Gansu police arrested a child trafficker. On May 5 they raided the ring's den.", "2015-05-05"),
+        ("甘肃警方5月3日抓获拐卖儿童嫌疑人4名,5月5日抓获嫌疑人40名。", "2015-05-05"),
+        ("甘肃警方5月3日抓获拐卖儿童嫌疑人40名,5月5日抓获嫌疑人4名。", "2015-05-03"),
+        ("本月,甘肃警方抓获拐卖儿童嫌疑人40名。其中5月5日,警方抓获嫌疑人2名。", "2015-05"),
+        ("本月,甘肃警方抓获拐卖儿童嫌疑人40名。其中5月5日,警方抓获嫌疑人30名。", "2015-05-05"),
+        (f"5月3日起,甘肃警方{FREED}。", "2015-05"),
+    ],
+)
+def test_of_several_days_the_raid_is_the_one_that_struck_the_gang_or_most_people(text, expected):
+    assert date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("scene", "expected"),
+    [("", "2015-05-03"), ("雨下了一夜。", "2015-05-03"), ("5月4日下了雨。", "2015-05"), ("另一起案件中,", "2015-05")],
+)
+def test_a_day_reaches_the_strike_of_its_scene_and_no_other_day_or_case(scene, expected):
+    assert date(f"甘肃警方打掉一个拐卖儿童团伙。5月3日晚,民警赶到村口。{scene}他们抓获嫌疑人4名。") == expected
+
+
 def test_a_report_that_opens_in_court_dates_no_raid():
     text = "四川法院昨日开庭审理一起拐卖儿童案,被告人张某2011年5月被抓获。"
     assert operation(text, "2012-02-20")["date"][0] is None
