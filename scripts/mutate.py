@@ -86,9 +86,9 @@ def warm() -> None:
 
 def attempt(drawn: list[Mutant], tests: list[str]) -> None:
     """Try mutants, each told as soon as it is known."""
-    cold, cost = forked(lambda: try_warm(drawn, tests, keep, warm))
-    for mutant in (drawn[number] for number in cold):
-        noticed = forked(lambda mutant=mutant: try_cold(module(mutant), mutant, tests, 10 + 3 * cost))
+    left = forked(lambda: try_warm(drawn, tests, keep, warm))
+    for mutant in left.mutants:
+        noticed = forked(lambda mutant=mutant: try_cold(module(mutant), mutant, tests, left))
         keep(mutant, NO_END if noticed is None else noticed)
 
 

@@ -217,22 +217,30 @@ class Replaced(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.mutant.code, module.__dict__)
 
 
-def try_warm(
-    mutants: list[Mutant], tests: list[str], tell: Tell, warm: Callable[[], object]
-) -> tuple[list[int], float]:
-    """Try mutants in forks of one process; numbers of those that cannot be, and what all tests cost."""
+class Left(NamedTuple):
+    """Mutants that cannot be tried in a fork of the process that has read the tests, and what it knows of those."""
+
+    mutants: list[Mutant]
+    cost: float
+    dear: list[str]
+
+
+def try_warm(mutants: list[Mutant], tests: list[str], tell: Tell, warm: Callable[[], object]) -> Left:
+    """Try mutants in forks of one process."""
     trials = Trials(mutants, tell, warm)
     if status := pytest.main([*OPTIONS, *tests], plugins=[trials]):
         raise SystemExit(status)
-    return [mutants.index(mutant) for mutant in trials.left], sum(reach.cost for reach in trials.reaches.values())
+    dear = [name for name, reach in trials.reaches.items() if reach.cost >= DEAR_S]
+    return Left(trials.left, sum(reach.cost for reach in trials.reaches.values()), dear)
 
 
-def try_cold(name: str, mutant: Mutant, tests: list[str], seconds: float) -> str:
+def try_cold(name: str, mutant: Mutant, tests: list[str], left: Left) -> str:
     """Import everything with a mutant, and run file after file of tests until one fails; to be run in a fork."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, len(tests) * BESIDES_S + TIMES * left.cost)
     sys.meta_path.insert(0, Replaced(name, mutant))
+    but = [part for test in left.dear for part in ("--deselect", test)]
     for test in tests:
         watched = Watched()
-        if status := pytest.main([*OPTIONS, "-x", test], plugins=[watched]):
+        if status := pytest.main([*OPTIONS, "-x", *but, test], plugins=[watched]):
             return watched.failing or f"(pytest ends with {status})"
     return ALL_PASS

@@ -541,7 +541,7 @@ def test_where_nobody_knows_the_publication_a_day_follows_the_stages_of_the_case
         ("2015年4月,甘肃警方接到报案,立案侦查。警方打掉一个拐卖儿童团伙,解救被拐儿童14名。", ("2015-04", "stated")),
         ("2015年4月,甘肃警方接到报案,立案侦查。今年以来,警方共打掉拐卖儿童团伙20个,解救被拐儿童140名。", None),
         (
-            "In April 2015 police in Gansu opened an inquiry into a ring. So far this year they have broken up 20 rings "
+            "In April 2015 police in Gansu opened an inquiry into a ring. This year they have broken up 20 rings "
             "and freed 140 abducted children.",
             None,
         ),
