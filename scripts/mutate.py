@@ -39,18 +39,22 @@ ROLES = [
     )
 ]  # fmt: skip
 GROUPS = {"numbers": NUMBERS, "dates": DATES, "roles": ROLES}
+_TEXT, _EXTRACTION, _GOLD = "tests/geodata/text/", "tests/geodata/extraction/", "tests/evaluation/test_gold.py"
 # Tests that must notice, of each group.
 TESTS = {
-    "numbers": ["text/test_numbers.py", "extraction/test_statistics.py", "extraction/test_chinese_figures.py"],
+    "numbers": [
+        f"{_TEXT}test_numbers.py",
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("statistics", "chinese_figures")),
+    ],
     "dates": [
-        "text/test_calendar_words.py",
-        "text/test_dates.py",
-        "extraction/test_date_roles.py",
-        "extraction/test_raid.py",
+        *(f"{_TEXT}test_{name}.py" for name in ("calendar_words", "dates")),
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("date_roles", "raid")),
+        _GOLD,
     ],
     "roles": [
-        f"extraction/test_{name}.py"
-        for name in ("mentions", "homonyms", "roles", "flows", "ways", "chinese_ways", "province_count", "lexicon")
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("mentions", "homonyms", "roles", "flows", "ways")),
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("chinese_ways", "province_count", "lexicon")),
+        _GOLD,
     ],
 }
 Key = tuple[str, str, int, int, str]
@@ -101,7 +105,7 @@ def survivors(group: str, drawn: list[Mutant]) -> list[Mutant]:
     """Those of a group's mutants that no test notices; what an earlier run told is not asked again."""
     known = kept()
     if untold := [mutant for mutant in drawn if not known.get(key(mutant))]:
-        attempt(untold, [str(ROOT / "tests" / "geodata" / test) for test in TESTS[group]])
+        attempt(untold, [str(ROOT / test) for test in TESTS[group]])
     known = kept()
     return sorted(mutant for mutant in drawn if known[key(mutant)] == ALL_PASS)
 
