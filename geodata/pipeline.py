@@ -12,7 +12,7 @@ from geodata.ids import stable_id
 from geodata.joined import Operation
 from geodata.model import Extraction, Fact, Report, Verdict
 from geodata.operations import Filters, join
-from geodata.operations.checks import stamped
+from geodata.operations.checks import stamped, stamped_series
 from geodata.operations.selection import selected
 from geodata.operations.series import Series
 from geodata.verdicts import AnyVerdict, FactVerdict, ReportVerdict, id_of, judged, standing
@@ -74,8 +74,9 @@ def assemble(extractions: Sequence[Extraction], verdicts: Iterable[AnyVerdict] =
     joined = join(ordered, [v for v in stand if isinstance(v, Verdict)])
     operations = tuple(stamped(o, checked) for o in joined.operations)
     shown = tuple(replace(e, report=masked(e.report)) for e in ordered)
+    series = tuple(stamped_series(s, checked) for s in joined.series)
     digest = stable_id("c", EXTRACTOR_VERSION, *sorted(once), *(o.id for o in operations), *map(id_of, stand))
-    return Corpus({e.report.id: e.report for e in shown}, shown, operations, digest, joined.series)
+    return Corpus({e.report.id: e.report for e in shown}, shown, operations, digest, series)
 
 
 def judge(extractions: Iterable[Extraction], stand: Iterable[AnyVerdict]) -> list[Extraction]:

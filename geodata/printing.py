@@ -8,7 +8,7 @@ from typing import Any
 from geodata.extraction.privacy import mask, masked
 from geodata.joined import Figure, Leg, Operation, ProvinceRole
 from geodata.model import Extraction, Fact, Judged, Report
-from geodata.operations.checks import checks
+from geodata.operations.checks import checks, series_checks
 from geodata.operations.series import Point, Series
 
 Json = dict[str, Any]
@@ -112,16 +112,18 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
 
 def series_row(series: Series) -> Json:
     """Return one series of running totals: what it counts, its latest value and its points in order of time."""
+    told = series_checks([series])
     return {
         **{name: getattr(series, name) for name in ("id", "campaign", "area", "action", "who")},
         "latest": _point(series.latest),
         "points": list(map(_point, series.points)),
+        "checks": {"figures": told.figures, "checked": told.checked},
     }
 
 
 def _point(point: Point) -> Json:
     told = {name: getattr(point, name) for name in ("as_of", "value", "qualifier", "sources")}
-    return {**told, "fact_ids": list(point.fact_ids)}
+    return {**told, "fact_ids": list(point.fact_ids), "checked": point.check.whole}
 
 
 def _figure(figure: Figure) -> Json:

@@ -264,7 +264,7 @@ def _series_rows(one: Series) -> list[dict[str, Any]]:
         {
             "series_id": one.id, "campaign": one.campaign, "area": one.area, "action": one.action, "who": one.who,
             "as_of": point.as_of, "value": point.value, "qualifier": point.qualifier, "reports": point.sources,
-            "latest": point == one.latest, "fact_ids": "; ".join(point.fact_ids),
+            "latest": point == one.latest, "checked": point.check.whole, "fact_ids": "; ".join(point.fact_ids),
         }
         for point in one.points
     ]  # fmt: skip

@@ -130,7 +130,7 @@ SERIES = Table(
     "series",
     {
         "series_id": "str", "campaign": "str", "area": "str", "action": "str", "who": "str", "as_of": "str",
-        "value": "int", "qualifier": "str", "reports": "int", "latest": "bool", "fact_ids": "str",
+        "value": "int", "qualifier": "str", "reports": "int", "latest": "bool", "checked": "bool", "fact_ids": "str",
     },
     {},
 )  # fmt: skip

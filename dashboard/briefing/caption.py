@@ -33,12 +33,13 @@ class Caption:
 
 
 def caption(
-    title: str, filters: str, reports: Iterable[Report], operations: Sequence[Operation], language: str
-) -> Caption:
-    """Words for an export of these reports and operations."""
+    title: str, filters: str, reports: Iterable[Report], operations: Sequence[Operation], language: str,
+    totals: Checks | None = None,
+) -> Caption:  # fmt: skip
+    """Words for an export of these reports and operations; `totals` are the running totals beside them."""
     told = list(reports)
     counts = say("caption.counts", language, reports=len(told), operations=len(operations))
-    return _caption(title, filters, told, counts, checks(operations), language)
+    return _caption(title, filters, told, counts, checked_text(checks(operations), language, totals), language)
 
 
 def totals_caption(
@@ -47,14 +48,22 @@ def totals_caption(
     """Words for an export of running totals: they belong to no operation."""
     points = sum(len(one.points) for one in series)
     counts = say("caption.totals", language, totals=len(series), points=points)
-    return _caption(title, sentence, reports, counts, shown, language)
+    return _caption(title, sentence, reports, counts, checked_text(shown, language), language)
 
 
-def _caption(title: str, filters: str, told: Sequence[Report], counts: str, shown: Checks, language: str) -> Caption:
+def checked_text(told: Checks, language: str, totals: Checks | None = None) -> str:
+    """Say "3 of 14 figures checked by an analyst."; of running totals apart, since no sum holds them."""
+    said = say("checked", language, k=told.checked, n=told.figures)
+    if not totals or not totals.figures:
+        return said
+    return sentences(said, say("checked.totals", language, k=totals.checked, n=totals.figures))
+
+
+def _caption(title: str, filters: str, told: Sequence[Report], counts: str, checked: str, language: str) -> Caption:
     caveat = say("map.caveat", language)
     if any(r.retold for r in told):
         caveat = sentences(caveat, say("sample", language))
-    counts = sentences(counts, say("checked", language, k=shown.checked, n=shown.figures))
+    counts = sentences(counts, checked)
     return Caption(
         title, filters, counts, caveat,
         say("caption.sources", language, x=_publishers(told, language)), say("map.disclaimer", language),

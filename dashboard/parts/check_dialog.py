@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.evidence import marked, outermost, source_line
+from dashboard.parts.add_fact import add_fact
 from dashboard.parts.check_report import check_report
 from dashboard.parts.check_row import Row, check_row
 from dashboard.parts.signing import give, name_field, note_field
@@ -39,6 +40,7 @@ def _draw(collection: str, report_id: str, spans: tuple[Span, ...], language: st
     told = _by_sentence(extraction, spans)
     kept = [_sentence(extraction, span, facts, note, language) for span, facts in told.items()]
     kept.append(_confirm_all(extraction, [pair for facts in told.values() for pair in facts], note, language))
+    kept.append(add_fact(extraction, note, language))
     kept.append(check_report(corpus, extraction.report, note, language))
     if any(kept):
         st.rerun(scope="fragment")

@@ -8,11 +8,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard.parts.fact_words import fact_text, judged_text
-from dashboard.parts.signing import give
+from dashboard.parts.signing import give, said_by_the_words
+from dashboard.parts.wishes import wishes_of
 from dashboard.safe import safe_text
 from dashboard.words import say
-from geodata.model import QUALIFIERS, ROLES, Extraction, Fact, Judged
-from geodata.verdicts.giving import UNNAMED, WISHES, on_fact, undo
+from geodata.model import Extraction, Fact, Judged
+from geodata.verdicts.giving import on_fact, undo
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,10 @@ def check_row(row: Row) -> bool:
     if line.button(say("check.reject", language), key=f"reject-{key}"):
         return _say(row, "reject", {})
     with line.popover(say("check.correct", language)):
-        wishes = _wishes(row)
-        if st.button(say("check.keep", language), key=f"correct-{key}", type="primary"):
+        wishes = wishes_of(row.fact, language)
+        judge = partial(on_fact, row.extraction, row.fact, "correct", wishes=wishes)
+        agreed = said_by_the_words(judge, row.extraction, f"correct-{key}", language)
+        if st.button(say("check.keep", language), key=f"correct-{key}", type="primary", disabled=not agreed):
             return _say(row, "correct", wishes)
     judged = row.judged
     if judged and line.button(say("check.undo", language), key=f"undo-{key}"):
@@ -57,32 +60,3 @@ def _fact_line(row: Row) -> str:
     kind = "fact" if any(f.id == row.fact.id for f in row.judged.stands) else "fact aside"
     told = safe_text(judged_text(row.judged, row.fact, row.language))
     return f'<p class="{kind}"><span>{said}</span><small class="judged">{told}</small></p>'
-
-
-def _wishes(row: Row) -> dict[str, str]:
-    """Ask what it should say; what was left as it is is no wish."""
-    asked = {wish: _ask(wish, row) for wish in WISHES[row.fact.kind]}
-    return {wish: typed or UNNAMED for wish, (typed, before) in asked.items() if typed != before}
-
-
-def _ask(wish: str, row: Row) -> tuple[str, str]:
-    fact = row.fact
-    before = {"place": fact.subject, "origin": fact.subject, "destination": fact.value}.get(
-        wish, getattr(fact, wish, None)
-    )
-    told = before or ""
-    if wish == "role":
-        return _choose(ROLES, told, "role", row), told
-    if wish == "qualifier":
-        return _choose(QUALIFIERS, told, "qualifier", row), told
-    typed = st.text_input(say(f"wish.{wish}", row.language), value=told, key=f"{wish}-{fact.id}", max_chars=120)
-    return typed.strip(), told
-
-
-def _choose(options: tuple[str, ...], held: str, wish: str, row: Row) -> str:
-    chosen = st.selectbox(
-        say(f"wish.{wish}", row.language), options, options.index(held) if held in options else None,
-        format_func=lambda option: say(f"role.{option}" if wish == "role" else f"qualifier.{option}", row.language),
-        key=f"{wish}-{row.fact.id}",
-    )  # fmt: skip
-    return str(chosen)

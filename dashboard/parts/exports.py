@@ -13,6 +13,7 @@ from dashboard.flowmap.marks import MapFlow, MapProvince
 from dashboard.theme import ROLE_SHAPES
 from dashboard.words import say
 from geodata.joined import Operation
+from geodata.operations.checks import series_checks
 from geodata.pipeline import Corpus
 from geodata.results import Results
 
@@ -26,7 +27,7 @@ def exports(
     """Draw the buttons."""
     st.subheader(say("export.title", language), anchor="export")
     reports = [corpus.reports[i] for i in results.reports["report_id"]]
-    told = caption(say("map.title", language), sentence, reports, operations, language)
+    told = caption(say("map.title", language), sentence, reports, operations, language, series_checks(corpus.series))
     columns = st.container(key="exports").columns(5)
     columns[0].download_button(
         say("export.map", language), data=lambda: _map(told, flows, provinces, language),

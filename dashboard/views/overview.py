@@ -20,6 +20,7 @@ from dashboard.parts.why import why
 from dashboard.safe import safe_text
 from dashboard.words import say
 from geodata.operations import Filters, checks, summarise
+from geodata.operations.checks import series_checks
 from geodata.operations.summary import by_year
 from geodata.pipeline import select
 
@@ -37,7 +38,7 @@ def render(collection: str, language: str) -> None:
     operations, results = select(corpus, filters), cache.results(collection, filters)
     sentence = filter_sentence(filters, corpus, len(operations), language)
     with beside:
-        sentence_line(sentence, checks(operations), language)
+        sentence_line(sentence, checks(operations), language, series_checks(corpus.series))
     kpi_row(summarise(operations), language)
     if filters.provinces:
         st.caption(say("in_operations", language, x=provinces_text(filters, language)))

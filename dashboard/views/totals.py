@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from dashboard.parts.series_words import area_text, day_text, point_text, series
 from dashboard.parts.tables import MOST_ROWS, table
 from dashboard.words import say
 from geodata.model import Report
-from geodata.operations.checks import series_checks
+from geodata.operations.checks import only_checked_series, series_checks
 from geodata.operations.series import Series
 from geodata.pipeline import Corpus
 
@@ -28,20 +29,31 @@ def render(collection: str, language: str) -> None:
     if not corpus.series:
         st.info(say("totals.none", language))
         return
-    reports = _reports(corpus)
-    shown = series_checks(corpus.series, {i: f for e in corpus.extractions for i, f in e.checked.items()})
-    sentence = say("totals.count", language, n=len(corpus.series), m=len(reports))
+    series = _wanted(corpus.series, language)
+    reports, shown = _reports(corpus, series), series_checks(series)
+    sentence = say("totals.count", language, n=len(series), m=len(reports))
     sentence_line(sentence, shown, language)
-    listed = sorted(corpus.series, key=lambda s: -len(s.points))
+    if not series:
+        return
+    listed = sorted(series, key=lambda s: -len(s.points))
     _one(collection, corpus, _choose(listed, language), language)
     st.subheader(say("totals.all", language), anchor="all")
     _all(listed, language)
-    series_exports(corpus, reports, shown, sentence, language)
+    series_exports(replace(corpus, series=series), reports, shown, sentence, language)
 
 
-def _reports(corpus: Corpus) -> list[Report]:
+def _wanted(series: tuple[Series, ...], language: str) -> tuple[Series, ...]:
+    """Ask whether only checked values are shown: the same switch as on the map."""
+    held = state.filters()
+    checked = st.toggle(say("filter.checked", language), value=held.checked, key=f"checked{state.form_round()}")
+    if checked != held.checked:
+        state.choose(replace(held, checked=checked))
+    return only_checked_series(series) if checked else series
+
+
+def _reports(corpus: Corpus, series: Sequence[Series]) -> list[Report]:
     """Reports that give a running total."""
-    wanted = {i for one in corpus.series for p in one.points for i in p.fact_ids}
+    wanted = {i for one in series for p in one.points for i in p.fact_ids}
     return [e.report for e in corpus.extractions if any(f.id in wanted for f in e.of("statistic"))]
 
 

@@ -61,7 +61,9 @@ def series_table(row: Json) -> str:
     what = counted(row["action"], row["who"])
     head = " · ".join(filter(None, [what, f"campaign {row['campaign']}", row["area"]]))
     points = [(p["as_of"] or "day not known", _number(p), _sources(p)) for p in row["points"]]
-    return f"{plain(head)}\n{aligned(points)}"
+    told = row["checks"]
+    checked = ("checked", f"{told['checked']} of {told['figures']} figures checked by an analyst", "")
+    return f"{plain(head)}\n{aligned([*points, checked])}"
 
 
 def _facts(row: Json) -> Iterator[tuple[str, ...]]:

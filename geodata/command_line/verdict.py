@@ -6,23 +6,24 @@ Here, and on the screen, verdicts get their moment: the engine itself never read
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
 from geodata.command_line.commands import as_json
-from geodata.command_line.terminal import aligned, plain
+from geodata.command_line.terminal import aligned, complain, plain
 from geodata.errors import VerdictError
 from geodata.extraction.privacy import mask
-from geodata.model import Verdict
+from geodata.model import Extraction, Verdict
 from geodata.pipeline import judge
 from geodata.reading.journal import read_journal
 from geodata.store import Store
 from geodata.verdicts import AnyVerdict, FactVerdict, ReportVerdict, giving, id_of, line_of, standing
 from geodata.verdicts.journal import taken_back
 from geodata.verdicts.lines import row_of
+from geodata.verdicts.support import unsaid
 
-_WISHES = ("value", "qualifier", "role", "place", "origin", "destination")
+_WISHES = ("value", "qualifier", "who", "action", "role", "place", "origin", "destination")
 
 
 def on_two(choice: Namespace) -> int:
@@ -43,12 +44,36 @@ def on_report(choice: Namespace) -> int:
 
 def on_facts(choice: Namespace) -> int:
     """Judge facts, all or none of them."""
-    wishes = {name: wish for name in _WISHES if (wish := getattr(choice, name, None)) is not None}
-    given = _given(choice)
+    given, wishes = _given(choice), _wishes(choice)
     with _opened(choice) as store:
         extractions = judge(store.extractions(), standing(store.verdicts()))
         pointed = [giving.found(extractions, fact_id) for fact_id in choice.facts]
-        return _keep(store, [giving.on_fact(e, fact, choice.judgement, given, wishes) for e, fact in pointed])
+        judged = [(giving.on_fact(e, fact, choice.judgement, given, wishes), e) for e, fact in pointed]
+        return _keep_warned(store, judged)
+
+
+def on_words(choice: Namespace) -> int:
+    """State what the words of a report say and was not read."""
+    with _opened(choice) as store:
+        _known_report(store, choice.report)
+        extractions = judge(store.extractions(), standing(store.verdicts()))
+        told = next(e for e in extractions if e.report.id == choice.report)
+        span = tuple(choice.at) if choice.at else giving.span_of(choice.words, mask(told.report.text))
+        verdict = giving.added(told, choice.kind.replace("-", "_"), _wishes(choice), span, _given(choice))
+        return _keep_warned(store, [(verdict, told)])
+
+
+def _wishes(choice: Namespace) -> dict[str, str]:
+    return {name: wish for name in _WISHES if (wish := getattr(choice, name, None)) is not None}
+
+
+def _keep_warned(store: Store, judged: Sequence[tuple[FactVerdict, Extraction]]) -> int:
+    """Keep verdicts, and warn of what the words that they are about do not say."""
+    status = _keep(store, [verdict for verdict, _ in judged])
+    for verdict, extraction in judged:
+        for told in unsaid(verdict, extraction.report):
+            complain(f"warning: the words do not say {told}; {id_of(verdict)} is kept all the same")
+    return status
 
 
 def take_back(choice: Namespace) -> int:

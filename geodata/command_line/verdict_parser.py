@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geodata.model import QUALIFIERS, ROLES
+from geodata.model import ACTIONS, KINDS, QUALIFIERS, ROLES, WHO
 
 if TYPE_CHECKING:
     Tasks = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -18,6 +18,8 @@ _EXAMPLES = """examples:
   python -m geodata verdict reject f-0a1b2c3d4e5f --by Mai --note "of another gang"
   python -m geodata verdict correct f-0a1b2c3d4e5f --value 41 --by Mai
   python -m geodata verdict correct f-5f4e3d2c1b0a --role destination --place Henan --by Mai
+  python -m geodata verdict add r-0a1b2c3d4e5f statistic --words "freed 14 boys" --who children --action rescued \\
+      --value 14 --by Mai
   python -m geodata verdict not-an-operation r-0a1b2c3d4e5f --by Mai
   python -m geodata verdict same r-0a1b2c3d4e5f r-5f4e3d2c1b0a --by Mai
   python -m geodata verdict undo v-0a1b2c3d4e5f --by Lan
@@ -26,7 +28,8 @@ _EXAMPLES = """examples:
   python -m geodata verdict import mai.jsonl
 
 Verdicts are only ever added; the last one on a thing wins, and an undo gives back the one before it. They are about the
-words of a report, and hold when these are read again by another version. What others exported can be imported in any
+words of a report, and hold when these are read again by another version. What is stated against the words is kept with
+a warning; a movement goes with the role of its end. What others exported can be imported in any
 order, and twice.
 
 exit status: 0 all went well, 1 there is no such fact, report or verdict, 2 the command line was not understood"""
@@ -46,6 +49,7 @@ def add_verdict(commands: Tasks) -> None:
     for judgement, does in (("confirm", "the report says so"), ("reject", "the report does not say so")):
         _facts(_giving(tasks, judgement, does, "on_facts"))
     _add_correct(tasks)
+    _add_add(tasks)
     _giving(tasks, "not-an-operation", "the report tells of no operation", "on_report").add_argument(
         "report", metavar="REPORT", help="id of a report"
     )
@@ -58,12 +62,28 @@ def add_verdict(commands: Tasks) -> None:
 def _add_correct(tasks: Tasks) -> None:
     correct = _giving(tasks, "correct", "the report says something else", "on_facts")
     _facts(correct)
-    correct.add_argument("--value", help="a number; a day such as 2013-09-11, 2013-09 or XXXX-09-11; a case's name")
-    correct.add_argument("--qualifier", choices=QUALIFIERS, help="what a number is")
-    correct.add_argument("--role", choices=ROLES, help="what a place is in the operation")
-    correct.add_argument("--place", help="which place is named: Henan, 河南 or CN-HA")
-    correct.add_argument("--origin", help="where a movement begins: a province, a country, or unnamed")
-    correct.add_argument("--destination", help="where it ends")
+    _wishes(correct)
+
+
+def _add_add(tasks: Tasks) -> None:
+    adding = _giving(tasks, "add", "the report says something that was not read", "on_words")
+    adding.add_argument("report", metavar="REPORT", help="id of the report")
+    adding.add_argument("kind", choices=KINDS, help="what is said; of an operation its date")
+    where = adding.add_mutually_exclusive_group(required=True)
+    where.add_argument("--words", help="the words that say so, as `extract` prints the text; they stand in it once")
+    where.add_argument("--at", nargs=2, type=int, metavar=("START", "END"), help="or where they stand, in code points")
+    _wishes(adding)
+
+
+def _wishes(task: argparse.ArgumentParser) -> None:
+    task.add_argument("--value", help="a number; a day such as 2013-09-11, 2013-09 or XXXX-09-11; a case's name")
+    task.add_argument("--qualifier", choices=QUALIFIERS, help="what a number is")
+    task.add_argument("--who", choices=WHO, help="whom or what a number counts")
+    task.add_argument("--action", choices=ACTIONS, help="what was done to them, or by them")
+    task.add_argument("--role", choices=ROLES, help="what a place is in the operation")
+    task.add_argument("--place", help="which place is named: Henan, 河南 or CN-HA")
+    task.add_argument("--origin", help="where a movement begins: a province, a country, or unnamed")
+    task.add_argument("--destination", help="where it ends")
 
 
 def _add_journal(tasks: Tasks) -> None:

@@ -33,10 +33,22 @@ def checks(operations: Iterable[Operation]) -> Checks:
     return Checks(len(found), sum(check.whole for check in found))
 
 
-def series_checks(series: Iterable[Series], checked: Checked) -> Checks:
+def series_checks(series: Iterable[Series]) -> Checks:
     """Count the points of running totals, and those whose value stands in words that an analyst vouched for."""
     points = [p for one in series for p in one.points]
-    return Checks(len(points), sum(_check(p.fact_ids, checked, {p.value}).whole for p in points))
+    return Checks(len(points), sum(p.check.whole for p in points))
+
+
+def stamped_series(one: Series, checked: Checked) -> Series:
+    """Mark the points of a running total that rest on facts which an analyst confirmed or corrected."""
+    points = (replace(p, check=_check(p.fact_ids, checked, {p.value})) for p in one.points)
+    return replace(one, points=tuple(points)) if checked else one
+
+
+def only_checked_series(series: Iterable[Series]) -> tuple[Series, ...]:
+    """Running totals with the points that an analyst checked and no other; one without any is left out."""
+    bared = (replace(one, points=tuple(p for p in one.points if p.check.whole)) for one in series)
+    return tuple(one for one in bared if one.points)
 
 
 def stamped(one: Operation, checked: Checked) -> Operation:

@@ -17,6 +17,7 @@ from functools import partial
 
 from geodata.extraction.repeats import merged_action
 from geodata.ids import stable_id
+from geodata.joined import UNCHECKED, Check
 from geodata.model import Extraction, Fact
 from geodata.operations.copies import sources
 from geodata.operations.edtf import parts, precision
@@ -50,6 +51,7 @@ class Point:
     qualifier: str
     sources: int
     fact_ids: tuple[str, ...]
+    check: Check = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ Notes, and the names of cases, are masked before they are kept: a journal travel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from geodata.errors import VerdictError
 from geodata.extraction.privacy import mask
-from geodata.model import ANALYST, Extraction, Fact, Verdict
+from geodata.model import ANALYST, Evidence, Extraction, Fact, Verdict
 from geodata.places.gazetteer import is_place, place, places_named
 from geodata.verdicts.records import NOT_AN_OPERATION, UNDO, AnyVerdict, Changes, FactVerdict, ReportVerdict, Undo
 from geodata.verdicts.soundness import corrected, refuse_unsound
@@ -18,12 +20,23 @@ from geodata.verdicts.soundness import corrected, refuse_unsound
 UNNAMED = "unnamed"
 # What an analyst may want changed, by kind of fact.
 WISHES = {
-    "statistic": ("value", "qualifier"),
+    "statistic": ("value", "qualifier", "who", "action"),
     "province_count": ("value", "qualifier"),
     "place": ("role", "place"),
     "flow": ("origin", "destination"),
     "operation": ("value",),
 }
+# What a statement of the analyst's own has besides.
+_BLANK: dict[str, dict[str, Any]] = {
+    "statistic": {"subject": None, "attribute": "", "value": None, "qualifier": "exact", "scope": "operation"},
+    "province_count": {"subject": "report", "attribute": "provinces", "value": None, "qualifier": "exact"},
+    "place": {"subject": None, "attribute": "", "value": None, "scope": "operation"},
+    "flow": {"subject": None, "attribute": "flow", "value": None, "scope": "operation", "status": "stated"},
+    "operation": {"subject": "report", "attribute": "date", "value": None, "status": "unknown"},
+}
+MOST_WORDS = 400
+_FIELDS = {"who": "subject", "action": "attribute"}
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
 _CHANGEABLE = ("subject", "attribute", "value", "qualifier", "province", "role")
 
 
@@ -93,6 +106,60 @@ def on_fact(
     return verdict
 
 
+def added(
+    extraction: Extraction, kind: str, wishes: Mapping[str, str], span: tuple[int, int], given: Given
+) -> FactVerdict:
+    """State what the words of a report say and was not read.
+
+    Parameters
+    ----------
+    extraction : Extraction
+        Of the report that the words stand in.
+    kind : str
+        ``statistic``, ``province_count``, ``place``, ``flow`` or ``operation``, which is its date.
+    wishes : mapping
+        What the words say, by the names of `WISHES`. A number is exact where nothing else is told.
+    span : (int, int)
+        Where the words stand: half open, in code points of the report's text.
+    given : Given
+
+    Raises
+    ------
+    VerdictError
+        If no such words are in the report, or the statement cannot be.
+    """
+    if kind not in WISHES:
+        raise VerdictError(f"{kind!r}: what is added is one of {', '.join(WISHES)}")
+    start, end = span
+    if not 0 <= start < end <= len(extraction.report.text) or end - start > MOST_WORDS:
+        raise VerdictError(
+            f"{extraction.report.id}: no words at {start}:{end}; name 1 to {MOST_WORDS} of its "
+            f"{len(extraction.report.text)} code points"
+        )
+    blank = Fact(
+        kind, rule=ANALYST, evidence=Evidence(extraction.report.id, start, end), at=(start, end), **_BLANK[kind]
+    )
+    verdict = FactVerdict(_wanted(blank, wishes), "confirm", given.by.strip(), given.at, (), remark(given.note))
+    refuse_unsound(verdict)
+    return verdict
+
+
+def span_of(words: str, text: str) -> tuple[int, int]:
+    """Return where words stand in a report's text.
+
+    Raises
+    ------
+    VerdictError
+        If they stand nowhere, or more than once.
+    """
+    times = text.count(words) if words else 0
+    if times != 1:
+        told = f"stand in the report {times} times; give more of them" if times else "are not in the report; copy them"
+        raise VerdictError(f"the words {told}")
+    start = text.index(words)
+    return start, start + len(words)
+
+
 def found(extractions: Iterable[Extraction], fact_id: str) -> tuple[Extraction, Fact]:
     """Return a fact by its id, with the extraction that it is of; one that was set aside is found as well.
 
@@ -152,7 +219,7 @@ def _wanted(fact: Fact, wishes: Mapping[str, str]) -> Fact:
     strange = [w for w in wishes if w not in WISHES[fact.kind]]
     if strange:
         raise VerdictError(
-            f"{fact.id}: of a {fact.kind.replace('_', ' ')} one can correct {' and '.join(WISHES[fact.kind])}, "
+            f"{fact.id}: of a {fact.kind.replace('_', ' ')} one can correct {', '.join(WISHES[fact.kind])}, "
             f"not {' and '.join(strange)}"
         )
     changes: dict[str, str | None] = {}
@@ -169,7 +236,9 @@ def _change(fact: Fact, wish: str, words: str) -> dict[str, str | None]:
         return {"subject" if wish == "origin" else "value": _end(words)}
     if fact.kind == "operation":
         return {wish: remark(words) if fact.attribute == "name" else words}
-    return {wish: words.replace(",", "") if wish == "value" else words}
+    if wish == "value":
+        return {"value": words.replace(",", "") if _THOUSANDS.fullmatch(words) else words}
+    return {_FIELDS.get(wish, wish): words}
 
 
 def _end(words: str) -> str | None:
@@ -200,8 +269,15 @@ def _root(fact: Fact, extraction: Extraction) -> Fact:
         return fact
     for judged in extraction.judged:
         if any(f.id == fact.id for f in judged.stands) and judged.on is not None:
-            return judged.aside[0] if judged.aside else judged.on
+            return next((f for f in judged.aside if _is_read_as(f, fact)), judged.on)
     return fact
+
+
+def _is_read_as(read: Fact, stated: Fact) -> bool:
+    """Whether a statement took the place of what was read; a movement has kept an end at least."""
+    if read.kind != stated.kind or read.kind != "flow":
+        return read.kind == stated.kind
+    return read.evidence == stated.evidence and (read.subject == stated.subject or read.value == stated.value)
 
 
 def _seen(fact: Fact) -> Fact:

@@ -1,7 +1,8 @@
 """Standing verdicts on the facts of a report: what was rejected is set aside, what was corrected is stated anew.
 
 A verdict is about words, not about a run of the extractor. It is matched to what the extractor reads there now; where
-it reads nothing, what the analyst confirmed or corrected stands as a statement of its own.
+it reads nothing, what the analyst confirmed or corrected stands as a statement of its own. A movement follows the roles
+of its ends.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from geodata.model import ANALYST, Extraction, Fact, Judged
 from geodata.places.gazetteer import place
+from geodata.verdicts.ends import following
 from geodata.verdicts.lines import id_of
 from geodata.verdicts.records import AnyVerdict, FactVerdict, ReportVerdict
 from geodata.verdicts.soundness import corrected
@@ -50,6 +52,7 @@ class _Work:
         self.read = extraction.facts
         self.facts = list(extraction.facts)
         self.judged: list[Judged] = []
+        self.moved: dict[str, Fact] = {}
 
     def judge(self, verdict: FactVerdict) -> None:
         """Set aside what the verdict is on, and see to it that what it says instead stands, once."""
@@ -60,11 +63,22 @@ class _Work:
         if verdict.judgement == "reject" and found and found[0].value != verdict.fact.value:
             found = []  # the extractor reads something else there by now: nobody has judged that
         kept = {f.id for f in stated}
-        self._note(verdict, [f for f in found if f.id not in kept], stated, verdict.fact)
+        aside = [f for f in found if f.id not in kept]
+        gone, moved = following(aside, stated, self._after(aside, stated), self._vouched())
+        aside += [heir for f in found if (heir := self.moved.get(f.id)) is not None and heir.id not in kept]
+        self.moved |= {f.id: heir for f, heir in zip(gone, moved, strict=False)}
+        self._note(verdict, [*aside, *gone], [*stated, *moved], verdict.fact)
 
     def tells_no_operation(self, verdict: ReportVerdict) -> None:
         """Set aside what makes the report tell of an operation."""
         self._note(verdict, [f for f in self.facts if f.kind == "operation"], [])
+
+    def _after(self, aside: Sequence[Fact], stands: Sequence[Fact]) -> list[Fact]:
+        gone = {f.id for f in aside}
+        return [*(f for f in self.facts if f.id not in gone), *stands]
+
+    def _vouched(self) -> set[str]:
+        return {f.id for j in self.judged for f in j.stands}
 
     def _note(
         self,

@@ -17,7 +17,7 @@ MOST_NAME, MOST_NOTE, MOST_TEXT, MOST_FIGURE = 80, 500, 120, 10**9
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _DIGITS = re.compile(r"\d{1,10}", re.ASCII)
 _CHANGEABLE = {
-    "statistic": {"value", "qualifier"},
+    "statistic": {"subject", "attribute", "value", "qualifier"},
     "province_count": {"value", "qualifier"},
     "place": {"subject", "attribute", "value", "province", "role"},
     "flow": {"subject", "value"},

@@ -54,6 +54,45 @@ def test_a_figure_is_confirmed_and_corrected_and_everything_follows(server, visi
     assert visitor.strangers() == []
 
 
+def test_a_fact_that_was_not_read_is_added_with_its_words(server, visit):
+    visitor = visit(server)
+    open_operation(visitor, server)
+    dialog = check(visitor, 0)
+    sign(visitor, dialog, "Mai")
+    dialog.get_by_text("Add what was not read").click()
+    words = dialog.get_by_label("The words that say so")
+    words.fill("words of no report")
+    words.press("Control+Enter")
+    dialog.get_by_text("the words are not in the report").wait_for()
+    words.fill("from a gang of kidnappers")
+    words.press("Control+Enter")
+    visitor.settle()
+    form = dialog.get_by_test_id("stExpander").filter(has_text="Add what was not read")
+    choose(visitor, form, "Whom or what it counts", "gangs")
+    choose(visitor, form, "What was done", "broken")
+    field = form.get_by_label("It should say")
+    field.fill("1")
+    field.press("Enter")
+    visitor.settle()
+    form.get_by_text("The words do not say 1.").wait_for()
+    form.get_by_text("Keep it all the same").click()
+    visitor.settle()
+    form.get_by_role("button", name="Add it").click()
+    visitor.settle()
+    close(visitor)
+    assert counted(visitor).startswith("1 of 11 figures")
+    assert visitor.errors == []
+
+
+def choose(visitor, within, label, option):
+    """Type into a box of choices: its list shows a few at a time."""
+    field = within.get_by_label(label)
+    field.click()
+    field.press_sequentially(option)
+    field.press("Enter")
+    visitor.settle()
+
+
 def test_a_report_leaves_its_operation_and_comes_back(server, visit):
     visitor = visit(server, viewport=PHONE)
     open_operation(visitor, server)
@@ -126,9 +165,13 @@ def row(dialog, words):
 def correct_children(visitor, number, value):
     dialog = check(visitor, number)
     row(dialog, "92 children").get_by_role("button", name="Correct").click()
-    field = visitor.page.get_by_label("It should say")
+    field = visitor.page.get_by_test_id("stPopoverBody").get_by_label("It should say")
     field.fill(value)
     field.press("Enter")
+    visitor.settle()
+    visitor.page.get_by_text(f"The words do not say {value}.").wait_for()
+    assert visitor.page.get_by_role("button", name="Keep the correction").is_disabled()
+    visitor.page.get_by_text("Keep it all the same").click()
     visitor.settle()
     visitor.page.get_by_role("button", name="Keep the correction").click()
     dialog.get_by_text("Stated by Mai <b>,").first.wait_for()

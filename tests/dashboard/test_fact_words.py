@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.parts.checked import checked_text
+from dashboard.briefing.caption import checked_text
 from dashboard.parts.fact_words import fact_text, judged_text
 from geodata.model import ACTIONS, QUALIFIERS, ROLES, WHO, Evidence, Fact, Judged
 from geodata.operations import Checks
@@ -68,4 +68,7 @@ def test_a_note_is_told_with_its_names_masked():
 
 def test_checked_figures_in_words():
     assert checked_text(Checks(14, 3), "en") == "3 of 14 figures checked by an analyst."
+    both = "3 of 14 figures checked by an analyst. Of running totals 1 of 5 values."
+    assert checked_text(Checks(14, 3), "en", Checks(5, 1)) == both
+    assert checked_text(Checks(14, 3), "zh", Checks(0, 0)) == checked_text(Checks(14, 3), "zh")
     assert checked_text(Checks(1, 0), "en") == "0 of 1 figure checked by an analyst."

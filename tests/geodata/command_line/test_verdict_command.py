@@ -8,7 +8,7 @@ import pytest
 from geodata.command_line import main
 
 SEEDS = ["seeds/aljazeera-2013-09-28.md", "seeds/aljazeera-america-2013-09.md"]
-TASKS = ["same", "confirm", "correct", "not-an-operation", "undo", "list", "export", "import"]
+TASKS = ["same", "confirm", "correct", "add", "not-an-operation", "undo", "list", "export", "import"]
 
 
 @pytest.fixture
@@ -45,7 +45,8 @@ def operation(run, tmp_path):
 def test_a_figure_is_corrected_and_the_operation_follows(run, tmp_path):
     fact = children(run)
     status, out, err = run("verdict", "correct", fact["fact_id"], "--value", "93", "--by", "Mai")
-    assert (status, err) == (0, "")
+    assert status == 0
+    assert re.fullmatch(r"geodata: warning: the words do not say 93; v-\w+ is kept all the same\n", err)
     assert re.fullmatch(r"v-\w+ \S+ correct r-\w+ rescued children 92: value 93 by Mai\n", out)
     (one,) = operation(run, tmp_path)
     figure = next(f for f in one["statistics"] if f["who"] == "children")
@@ -54,6 +55,21 @@ def test_a_figure_is_corrected_and_the_operation_follows(run, tmp_path):
     (one,) = operation(run, tmp_path)
     assert next(f for f in one["statistics"] if f["who"] == "children")["high"] == 92
     assert [(row["judgement"], row["stands"]) for row in journal(run)] == [("correct", False), ("undo", True)]
+
+
+def test_a_fact_is_added_with_the_words_that_say_so(run, tmp_path):
+    report = facts(run)["report"]
+    words = "Their target was a large network"
+    status, _, err = run(
+        "verdict", "add", report["id"], "statistic", "--words", words, "--who", "gangs", "--action", "gangs_broken",
+        "--value", "1", "--by", "Mai",
+    )  # fmt: skip
+    assert (status, "do not say 1" in err) == (0, True)
+    (one,) = operation(run, tmp_path)
+    assert ("gangs", 1, 1, True) in [(f["who"], f["low"], f["high"], f["checked"]) for f in one["statistics"]]
+    (told,) = [f for f in facts(run, verdicts=tmp_path / "all.jsonl")["statistics"] if f["who"] == "gangs"]
+    assert told["evidence"]["text"] == words
+    assert run("verdict", "add", report["id"], "place", "--at", 0, 99999, "--place", "Henan", "--by", "Mai")[0] == 1
 
 
 def test_tables_say_how_many_figures_are_checked(run, tmp_path):

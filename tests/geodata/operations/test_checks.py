@@ -6,7 +6,7 @@ from accounts import account, day, figure, flow, raided, role
 
 from geodata.model import Report
 from geodata.operations import Checks, Filters, checks, summarise
-from geodata.operations.checks import series_checks
+from geodata.operations.checks import only_checked_series, series_checks, stamped_series
 from geodata.operations.selection import selected
 from geodata.operations.series import Point, Series
 from geodata.pipeline import assemble
@@ -87,6 +87,9 @@ def test_a_running_total_is_checked_where_its_value_is():
     point = Point("2010-01-09", 3455, "exact", 1, ("f-1",))
     series = [Series("s-1", "2009-04/", None, "rescued", "children", (point, point))]
     vouched = FIRST.facts[1]
-    assert series_checks(series, {}) == Checks(2, 0)
-    assert series_checks(series, {"f-1": vouched}) == Checks(2, 0)
-    assert series_checks(series, {"f-1": replace(vouched, value="3455")}) == Checks(2, 2)
+    assert series_checks(series) == Checks(2, 0)
+    assert series_checks([stamped_series(s, {"f-1": vouched}) for s in series]) == Checks(2, 0)
+    whole = [stamped_series(s, {"f-1": replace(vouched, value="3455")}) for s in series]
+    assert series_checks(whole) == Checks(2, 2)
+    assert only_checked_series(whole) == tuple(whole)
+    assert only_checked_series(series) == ()

@@ -9,7 +9,18 @@ from geodata.extraction.privacy import MASK
 from geodata.model import ANALYST
 from geodata.pipeline import judge
 from geodata.verdicts import id_of, standing
-from geodata.verdicts.giving import Given, found, not_an_operation, on_fact, on_reports, place_of, undo
+from geodata.verdicts.giving import (
+    Given,
+    added,
+    found,
+    not_an_operation,
+    on_fact,
+    on_reports,
+    place_of,
+    span_of,
+    undo,
+)
+from geodata.verdicts.support import unsaid
 
 
 def given(day=1, by="Mai", note=None):
@@ -55,6 +66,101 @@ def test_a_correction_stands_in_the_place_of_what_was_read_with_the_same_words(t
     assert done.facts.index(new) == told.facts.index(one)
     assert done.judged[0].aside == (one,)
     assert list(done.checked) == [new.id]
+
+
+def test_whom_a_number_counts_is_corrected(told):
+    one = fact(told, "statistic", subject="children")
+    done = after(told, on_fact(told, one, "correct", given(), {"who": "women"}))
+    assert [(f.subject, f.value) for f in done.of("statistic", "rescued")] == [("women", "14")]
+
+
+@pytest.mark.parametrize("end", ["Kunming", "Yunnan", "Hebei"])
+def test_a_movement_goes_with_the_role_of_its_end_and_comes_back(told, end):
+    rejected = on_fact(told, fact(told, "place", subject=end), "reject", given())
+    done = after(told, rejected)
+    assert done.of("flow") == ()
+    assert fact(told, "flow") in done.judged[0].aside
+    assert after(told, rejected, undo(id_of(rejected), given(2))) == told
+
+
+def test_a_movement_moves_with_the_place_of_its_end(told):
+    hebei = fact(told, "place", subject="Hebei")
+    moved = on_fact(told, hebei, "correct", given(), {"place": "Hunan"})
+    done = after(told, moved)
+    assert [(f.subject, f.value, f.rule) for f in done.of("flow")] == [("Yunnan", "Hunan", ANALYST)]
+    back = on_fact(done, fact(done, "flow"), "correct", given(2), {"destination": "Hubei"})
+    assert [(f.subject, f.value) for f in after(told, moved, back).of("flow")] == [("Yunnan", "Hubei")]
+
+
+def test_another_role_keeps_a_movement_that_it_allows_and_drops_one_that_it_does_not(told):
+    kunming = fact(told, "place", subject="Kunming")
+    assert after(told, on_fact(told, kunming, "correct", given(), {"role": "transit"})).of("flow") == told.of("flow")
+    assert after(told, on_fact(told, kunming, "correct", given(), {"role": "destination"})).of("flow") == ()
+
+
+def test_a_movement_that_an_analyst_confirmed_is_no_end_of_a_rejected_role(told):
+    flow, hebei = fact(told, "flow"), fact(told, "place", subject="Hebei")
+    confirmed, rejected = on_fact(told, flow, "confirm", given(1)), on_fact(told, hebei, "reject", given(2))
+    assert after(told, confirmed, rejected).of("flow") == (flow,)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "wishes", "says"),
+    [
+        ("41 suspects of a trafficking ring", "statistic", {"who": "people", "action": "other", "value": "41"},
+         {"subject": "people", "value": "41", "qualifier": "exact", "scope": "operation"}),
+        ("taken from Kunming", "place", {"place": "Yunnan", "role": "transit"}, {"value": "CN-YN", "role": "transit"}),
+        ("sold to families in Hebei", "flow", {"destination": "Hebei"}, {"subject": None, "value": "Hebei"}),
+    ],
+)  # fmt: skip
+def test_what_was_not_read_is_added_with_its_words(told, words, kind, wishes, says):
+    span = span_of(words, told.report.text)
+    verdict = added(told, kind, wishes, span, given())
+    done = after(told, verdict)
+    (new,) = [f for f in done.facts if f.at == span and f.kind == kind]
+    assert new.evidence.quote(told.report) == words
+    assert {name: getattr(new, name) for name in says} == says
+    assert new.id in done.checked
+    assert unsaid(verdict, told.report) == ()
+    assert after(told, verdict, undo(id_of(verdict), given(2))) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "wishes", "span", "told_so"),
+    [
+        ("statistic", {"value": "3"}, (0, 9), "a figure has one of"),
+        ("statistic", {"who": "children", "action": "rescued", "value": "3"}, (9, 9), "no words at 9:9"),
+        ("statistic", {"who": "children", "action": "rescued", "value": "3"}, (0, 9999), "no words at 0:9999"),
+        ("place", {"role": "raid"}, (0, 9), "a place is one of"),
+        ("rumour", {}, (0, 9), "what is added is one of"),
+    ],
+)
+def test_what_cannot_be_is_not_added(told, kind, wishes, span, told_so):
+    with pytest.raises(VerdictError, match=told_so):
+        added(told, kind, wishes, span, given())
+
+
+@pytest.mark.parametrize(("words", "told_so"), [("the", "times"), ("", "not in"), ("forty boys", "not in")])
+def test_words_stand_in_the_report_once(told, words, told_so):
+    with pytest.raises(VerdictError, match=told_so):
+        span_of(words, told.report.text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "wishes", "against"),
+    [
+        ("statistic", {"subject": "children"}, {"value": "41"}, ()),
+        ("statistic", {"subject": "children"}, {"value": "93"}, ("93",)),
+        ("statistic", {"subject": "children"}, {"who": "women"}, ()),
+        ("place", {"subject": "Kunming"}, {"role": "raid"}, ()),
+        ("place", {"subject": "Hebei"}, {"place": "Hunan"}, ("Hunan",)),
+        ("flow", {}, {"destination": "Hunan"}, ("Hunan",)),
+        ("operation", {}, {"value": "2012-06"}, ()),
+        ("operation", {}, {"value": "2011-06-02"}, ("2011-06-02",)),
+    ],
+)
+def test_what_the_words_do_not_say_is_told(told, kind, fields, wishes, against):
+    assert unsaid(on_fact(told, fact(told, kind, **fields), "correct", given(), wishes), told.report) == against
 
 
 def test_a_role_is_corrected_for_the_city_and_the_province_that_it_brought(told):
@@ -142,9 +248,12 @@ def test_a_fact_is_found_by_its_id_even_when_it_was_set_aside(told):
     [
         ("statistic", {"subject": "children"}, {"value": "many"}, "no number"),
         ("statistic", {"subject": "children"}, {"value": "-3"}, "no number"),
+        ("statistic", {"subject": "children"}, {"value": "1,2"}, "no number"),
+        ("statistic", {"subject": "children"}, {"value": "12,40"}, "no number"),
+        ("statistic", {"subject": "children"}, {"who": "dogs"}, "a figure has one of"),
         ("statistic", {"subject": "children"}, {"value": "14"}, "says so already"),
         ("statistic", {"subject": "children"}, {}, "says so already"),
-        ("statistic", {"subject": "children"}, {"role": "raid"}, "can correct value and qualifier, not role"),
+        ("statistic", {"subject": "children"}, {"role": "raid"}, "can correct value, qualifier, who, action, not role"),
         ("province_count", {}, {"value": "90"}, "there are 34"),
         ("place", {"subject": "Henan"}, {"role": "boss"}, "a role is one of raid"),
         ("place", {"subject": "Henan"}, {"place": "Atlantis"}, "no place of the gazetteer"),
