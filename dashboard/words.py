@@ -121,7 +121,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Choose an operation, a province or a flow, or click the map.",
         "请选择行动、省份或流向，或点击地图。",
     ),
-    "why.joined": ("Taken for one operation because", "判为同一行动的理由"),
+    "why.joined": ("Taken for one operation because {x}.", "判为同一行动的理由：{x}。"),
+    "why.and": ("; ", "；"),
     "why.conflicts": ("The reports disagree", "报道互有出入"),
     "why.copy": (
         "A copy of {x}; not counted as a source of its own.",

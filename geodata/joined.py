@@ -104,6 +104,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why reports belong together: a code of `geodata.operations.reasons`, and the values that it speaks of."""
+
+    code: str
+    values: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A view over the facts of the reports that tell of one operation; never a copy of them.
 
@@ -113,8 +121,8 @@ class Operation:
         EDTF; the finest that the reports allow.
     year : int or None
         Year of the raid; None is "not stated", a bucket of its own.
-    because : tuple of str
-        Why these reports were taken for one operation, in words.
+    because : tuple of Reason
+        Why these reports were taken for one operation.
     date_fact_ids : tuple of str
         Facts that the date comes from.
     copies : tuple of Copy
@@ -135,7 +143,7 @@ class Operation:
     province_count: ProvinceCount
     flows: tuple[Leg, ...]
     conflicts: tuple[Conflict, ...] = ()
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
     date_fact_ids: tuple[str, ...] = field(default=())
     date_check: Check = UNCHECKED
     copies: tuple[Copy, ...] = ()
@@ -158,7 +166,7 @@ class Mention:
     report_id: str
     operation_id: str
     fact_ids: tuple[str, ...]
-    because: str
+    because: Reason
 
 
 @dataclass(frozen=True, slots=True)

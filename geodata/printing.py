@@ -9,6 +9,7 @@ from geodata.extraction.privacy import mask, masked
 from geodata.joined import Figure, Leg, Operation, ProvinceRole
 from geodata.model import Extraction, Fact, Judged, Report
 from geodata.operations.checks import checks, series_checks
+from geodata.operations.reasons import in_words
 from geodata.operations.series import Point, Series
 
 Json = dict[str, Any]
@@ -96,10 +97,11 @@ def operation_row(operation: Operation, reports: Mapping[str, Report]) -> Json:
             }
             for conflict in operation.conflicts
         ],
-        "because": list(operation.because),
+        "because": list(map(in_words, operation.because)),
         "copies": [{"report_id": copy.report_id, "of": copy.of} for copy in operation.copies],
         "mentions": [
-            {"report_id": m.report_id, "fact_ids": list(m.fact_ids), "because": m.because} for m in operation.mentions
+            {"report_id": m.report_id, "fact_ids": list(m.fact_ids), "because": in_words(m.because)}
+            for m in operation.mentions
         ],
         "province_figures": [
             {"name": share.name, "id": share.id, **_figure(share.figure)} for share in operation.province_figures

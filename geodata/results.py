@@ -16,6 +16,7 @@ from geodata.extraction.privacy import mask
 from geodata.joined import Conflict, Figure, Operation
 from geodata.model import Extraction, Fact, Judged
 from geodata.operations.checks import checks
+from geodata.operations.reasons import in_words
 from geodata.operations.series import Series
 from geodata.operations.summary import figure_of, total
 from geodata.pipeline import Corpus
@@ -187,7 +188,7 @@ def _operation_row(one: Operation) -> dict[str, Any]:
         "provinces_other_named": one.province_count.other_named,
         "flows": len(one.flows), "conflicts": len(one.conflicts),
         "conflict_text": "; ".join(map(_conflict_text, one.conflicts)) or None,
-        "because": "; ".join(one.because) or None, "geometry": _raided(one),
+        "because": "; ".join(map(in_words, one.because)) or None, "geometry": _raided(one),
     }  # fmt: skip
     told = checks([one])
     row["figures"], row["figures_checked"] = told.figures, told.checked
@@ -253,7 +254,7 @@ def _share_rows(one: Operation) -> list[dict[str, Any]]:
 
 def _mention_rows(one: Operation) -> list[dict[str, Any]]:
     return [
-        {"operation_id": m.operation_id, "report_id": m.report_id, "because": m.because,
+        {"operation_id": m.operation_id, "report_id": m.report_id, "because": in_words(m.because),
          "fact_ids": "; ".join(m.fact_ids)}
         for m in one.mentions
     ]  # fmt: skip

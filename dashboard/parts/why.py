@@ -14,6 +14,7 @@ from dashboard.parts.check_dialog import check_button
 from dashboard.parts.disagreements import disagreements
 from dashboard.parts.naming import operation_title
 from dashboard.parts.paging import page_of
+from dashboard.parts.reason_words import reason_text
 from dashboard.parts.recalled import recalled
 from dashboard.parts.tables import largest_flows
 from dashboard.safe import safe_text
@@ -115,5 +116,5 @@ def _members(corpus: Corpus, operation: Operation) -> list[Extraction]:
 
 
 def _because(operation: Operation, language: str) -> str:
-    told = "; ".join(operation.because[:6])
-    return f'<p class="because">{safe_text(say("why.joined", language))}: {safe_text(told)}.</p>'
+    told = say("why.and", language).join(reason_text(r, language) for r in operation.because[:6])
+    return f'<p class="because">{safe_text(say("why.joined", language, x=told))}</p>'

@@ -8,7 +8,7 @@ from typing import Any
 from geodata.command_line.terminal import aligned, plain, shortened
 from geodata.extraction.privacy import masked
 from geodata.model import Fact, Report
-from geodata.operations.features import counted
+from geodata.operations.reasons import counted
 from geodata.printing import fact_row
 
 Json = dict[str, Any]

@@ -1,10 +1,11 @@
-"""Are two reports of one operation? A comparison is a sum of features, each with its points and its reason in words."""
+"""Are two reports of one operation? A comparison is a sum of features, each with its points and its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from geodata.joined import Reason
 from geodata.operations import features
 from geodata.operations.features import Feature
 from geodata.operations.signature import Signature
@@ -32,7 +33,7 @@ class Comparison:
     total: float
 
     @property
-    def because(self) -> tuple[str, ...]:
+    def because(self) -> tuple[Reason, ...]:
         """The reasons that speak for it, the strongest first."""
         spoken = sorted((f for f in self.features if f.points > 0), key=lambda f: -f.points)
         return tuple(f.because for f in spoken)

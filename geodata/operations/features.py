@@ -1,4 +1,4 @@
-"""The features of a comparison: what two reports share or contradict, with points and a reason in words.
+"""The features of a comparison: what two reports share or contradict, with points and a reason.
 
 The points are logarithms of how much likelier the observation is in two reports of one operation than in two others,
 rounded to what one can keep in mind; a large or crooked number is rarely shared by chance, a small or round one often.
@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from geodata.joined import Reason
 from geodata.operations.copies import is_copy, tell_otherwise
 from geodata.operations.edtf import compatible, first_day, last_day, parts, precision, with_year
 from geodata.operations.signature import Day, Signature
 from geodata.operations.wording import containment, resemblance
 
-_ACTION_WORDS = {"arrested": "arrested or detained", "gangs_broken": "broken", "cases_solved": "solved"}
-_WHO_WORDS = {"women_and_children": "women and children"}
 # Within so many days the dates of a raid and of its announcement, or of its stages, are mixed up.
 _NEAR, _FAR = 5, 45
 # A figure that a later report brings up to date grows by no more than so.
@@ -36,25 +35,24 @@ class Feature:
 
     name: str
     points: float
-    because: str
+    because: Reason
 
 
 def figures(left: Signature, right: Signature) -> Iterator[Feature]:
     """Whole figures of the operation: equal, rounded, outgrown by a later report, or in contradiction."""
     for action, who in sorted(left.figures.keys() & right.figures.keys()):
         (a, qa), (b, qb) = left.figures[action, who], right.figures[action, who]
-        told = counted(action, who)
         if a == b == 1:
             continue
         if a == b:
-            yield Feature("figure", rarity(a), f"both give {a:,} {told}")
+            yield Feature("figure", rarity(a), Reason("figure.same", (a, action, who)))
         elif is_rounding(a, qa, b) or is_rounding(b, qb, a):
-            yield Feature("figure", rarity(min(a, b)) / 2, f"{a:,} and {b:,} {told} agree, one being rounded")
+            yield Feature("figure", rarity(min(a, b)) / 2, Reason("figure.rounded", (a, b, action, who)))
         elif is_update(left, right, a, b):
-            yield Feature("figure", 0.5, f"{min(a, b):,} {told} became {max(a, b):,} in a later report")
+            yield Feature("figure", 0.5, Reason("figure.update", (min(a, b), max(a, b), action, who)))
         elif action in _WHOLE_STANDS_BESIDE and not _is_share(left, right, action, who):
             points = -1.0 if min(a, b) / max(a, b) > 0.5 else -2.0
-            yield Feature("figure", points, f"one gives {a:,} {told}, the other {b:,}")
+            yield Feature("figure", points, Reason("figure.other", (a, b, action, who)))
 
 
 def shares(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -63,8 +61,7 @@ def shares(left: Signature, right: Signature) -> Iterator[Feature]:
         for one, other in ((left, right), (right, left)):
             value, _ = one.figures.get((action, who), (0, ""))
             if value > 1 and value in other.parts.get((action, who), ()):
-                told = f"{value:,} {counted(action, who)}, the whole of the one, are a part in the other"
-                yield Feature("share", rarity(value) / 2, told)
+                yield Feature("share", rarity(value) / 2, Reason("share", (value, action, who)))
 
 
 def numbers(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -77,7 +74,7 @@ def numbers(left: Signature, right: Signature) -> Iterator[Feature]:
     }
     shared = sorted(n for n in (left.numbers & right.numbers) - matched if n >= _BY_CHANCE)
     if shared:
-        yield Feature("numbers", min(1.5, 0.75 * len(shared)), f"both give the numbers {', '.join(map(str, shared))}")
+        yield Feature("numbers", min(1.5, 0.75 * len(shared)), Reason("numbers", tuple(shared)))
 
 
 def rarity(value: int) -> float:
@@ -119,14 +116,14 @@ def dates(left: Signature, right: Signature) -> Iterator[Feature]:
         return
     if compatible(left.date, right.date):
         points = {3: 3.0, 2: 2.0}.get(min(precision(left.date), precision(right.date)), 0.5)
-        yield Feature("date", points, f"the dates agree: {left.date} and {right.date}")
+        yield Feature("date", points, Reason("date.same", (left.date, right.date)))
         return
     named = day_of(left.date) in right.days or day_of(right.date) in left.days
     apart = _days_between(left, right)
     points = 1.5 if apart <= 1 else 0.0 if apart <= _NEAR else -1.0 if apart <= _FAR else -5.0
     points = max(points, -1.0) if named and apart <= _LONG_AFTER else points
-    told = f"{left.date} and {right.date} are a night apart" if apart <= 1 else f"{left.date} is not {right.date}"
-    yield Feature("date", points, told)
+    code = "date.night" if apart <= 1 else "date.other"
+    yield Feature("date", points, Reason(code, (left.date, right.date)))
 
 
 def day_of(value: str | None) -> Day | None:
@@ -145,8 +142,8 @@ def days(left: Signature, right: Signature) -> Iterator[Feature]:
     counted = {day_of(left.date)} & {day_of(right.date)}
     shared = (left.days & right.days) - counted
     if shared and not _years_apart(left, right):
-        listed = ", ".join(f"{month}-{day:02d}" for month, day in sorted(shared)[:3])
-        yield Feature("days", min(3.0, 1.5 * len(shared)), f"both tell of {listed}")
+        listed = tuple(f"{month}-{day:02d}" for month, day in sorted(shared)[:3])
+        yield Feature("days", min(3.0, 1.5 * len(shared)), Reason("days", listed))
 
 
 def _years_apart(left: Signature, right: Signature) -> bool:
@@ -163,15 +160,15 @@ def order_in_time(left: Signature, right: Signature) -> Iterator[Feature]:
         if raid and told and precision(one.date or "") > 1:
             waited = told - raid
             if waited < timedelta(0):
-                yield Feature("time", -2.0, f"published on {other.published}, before {one.date}")
+                yield Feature("time", -2.0, Reason("time.before", (other.published or "", one.date or "")))
             elif waited <= timedelta(_FAR):
-                yield Feature("time", 1.0, f"published {waited.days} days after {one.date}")
+                yield Feature("time", 1.0, Reason("time.after", (waited.days, one.date or "")))
 
 
 def no_time(left: Signature, right: Signature) -> Iterator[Feature]:
     """Nothing tells that the two are of one time."""
     if not (left.date or left.published) or not (right.date or right.published):
-        yield Feature("time", -1.0, "one of them tells of no time")
+        yield Feature("time", -1.0, Reason("time.none"))
 
 
 def names(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -179,9 +176,9 @@ def names(left: Signature, right: Signature) -> Iterator[Feature]:
     own, named = left.names & right.names, (left.names & right.named) | (left.named & right.names)
     shared = min(own or named or (left.named & right.named), default=None)
     if shared:
-        yield Feature("case name", 4.5 if own else 2.5 if named else 1.5, f"both name the case {shared}")
+        yield Feature("case name", 4.5 if own else 2.5 if named else 1.5, Reason("case.same", (shared,)))
     elif left.names and right.names and _are_days(left.names) and _are_days(right.names):
-        yield Feature("case name", -2.0, f"the one names the case {min(left.names)}, the other {min(right.names)}")
+        yield Feature("case name", -2.0, Reason("case.other", (min(left.names), min(right.names))))
 
 
 def _are_days(names: frozenset[str]) -> bool:
@@ -195,27 +192,29 @@ def counts(left: Signature, right: Signature) -> Iterator[Feature]:
     if a and b:
         same = a == b
         points = (2.0 if a > 3 else 1.0) if same else -1.5
-        yield Feature("provinces", points, f"{a} provinces" + ("" if same else f" against {b}"))
+        yield Feature(
+            "provinces", points, Reason("provinces.same", (a,)) if same else Reason("provinces.other", (a, b))
+        )
 
 
 def places(left: Signature, right: Signature) -> Iterator[Feature]:
     """Places named, the smaller the more they say."""
     below, provinces = left.places & right.places, left.provinces & right.provinces
     if below:
-        yield Feature("places", min(3.0, 1.25 * len(below)), f"{len(below)} places below the province in common")
+        yield Feature("places", min(3.0, 1.25 * len(below)), Reason("places.below", (len(below),)))
     if provinces:
-        yield Feature("places", min(2.0, 0.6 * len(provinces)), f"{len(provinces)} provinces in common")
+        yield Feature("places", min(2.0, 0.6 * len(provinces)), Reason("places.provinces", (len(provinces),)))
     elif left.provinces and right.provinces:
-        yield Feature("places", -2.0, "no province in common")
+        yield Feature("places", -2.0, Reason("places.none"))
     if left.countries & right.countries:
-        yield Feature("places", 0.75, "a country abroad in common")
+        yield Feature("places", 0.75, Reason("places.abroad"))
 
 
 def prices(left: Signature, right: Signature) -> Iterator[Feature]:
     """Prices: 21,600 yuan say much, 50,000 next to nothing."""
     for price in sorted(left.prices & right.prices):
         digits = len(str(price).rstrip("0"))
-        yield Feature("price", 2.5 if digits > 2 else 1.0 if digits == 2 else 0.25, f"both tell of {price:,} yuan")
+        yield Feature("price", 2.5 if digits > 2 else 1.0 if digits == 2 else 0.25, Reason("price", (price,)))
 
 
 def wording(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -223,11 +222,11 @@ def wording(left: Signature, right: Signature) -> Iterator[Feature]:
     if left.language != right.language or tell_otherwise(left, right) or left.wording.isdisjoint(right.wording):
         return
     if is_copy(left, right):
-        yield Feature("wording", 6.0, "one is a copy of the other")
+        yield Feature("wording", 6.0, Reason("copy"))
         return
     share = max(resemblance(left.wording, right.wording), containment(left.wording, right.wording))
     if share >= _SOME_WORDING:
-        yield Feature("wording", 1.0, f"{share:.0%} of the wording in common")
+        yield Feature("wording", 1.0, Reason("wording", (round(share * 100),)))
 
 
 def published(left: Signature, right: Signature) -> Iterator[Feature]:
@@ -236,12 +235,6 @@ def published(left: Signature, right: Signature) -> Iterator[Feature]:
     if a and b:
         days_apart = abs((a - b).days)
         if days_apart <= _NEAR and len(left.published or "") == len(right.published or "") > 7:
-            yield Feature("published", 1.0, f"published {days_apart} days apart")
+            yield Feature("published", 1.0, Reason("published", (days_apart,)))
         elif days_apart > _LONG_AFTER:
-            yield Feature("published", -2.0, f"published {days_apart} days apart")
-
-
-def counted(action: str, who: str) -> str:
-    """Say what a figure counts: "suspects arrested or detained", "officers"."""
-    deed = _ACTION_WORDS.get(action, action)
-    return who if who == deed else f"{_WHO_WORDS.get(who, who)} {deed}"
+            yield Feature("published", -2.0, Reason("published", (days_apart,)))

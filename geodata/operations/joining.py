@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.joined import Operation
+from geodata.joined import Operation, Reason
 from geodata.model import Extraction, Verdict
 from geodata.operations.blocking import candidate_pairs
 from geodata.operations.cluster import clusters, standing
@@ -80,13 +80,13 @@ def _by_date(one: Operation) -> tuple[bool, str, str]:
 
 def _because(
     groups: Sequence[tuple[str, ...]], comparisons: Sequence[Comparison], verdicts: Sequence[Verdict]
-) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+) -> Mapping[tuple[str, ...], tuple[Reason, ...]]:
     """Reasons that join each group, each once: the analysts', then the comparisons', the strongest first."""
     group_of = {i: group for group in groups for i in group}
-    reasons: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    reasons: dict[tuple[str, ...], dict[Reason, None]] = defaultdict(dict)
     for (left, right), verdict in sorted(standing(verdicts, group_of).items(), key=lambda told: told[0]):
         if verdict.judgement == "same" and group_of[left] == group_of[right]:
-            reasons[group_of[left]][f"an analyst ({verdict.by}) judged two of these reports the same operation"] = None
+            reasons[group_of[left]][Reason("analyst", (verdict.by,))] = None
     for one in sorted(comparisons, key=lambda c: (-c.total, c.left, c.right)):
         group = group_of.get(one.left)
         if one.total >= SAME and group is not None and group == group_of.get(one.right):

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geodata.extraction.repeats import merged_action
-from geodata.joined import Mention, Operation
+from geodata.joined import Mention, Operation, Reason
 from geodata.model import Extraction, Fact
 from geodata.operations.edtf import compatible, first_day, year_of
-from geodata.operations.features import counted
 from geodata.text.dates import find_dates
 from geodata.text.normal import matching_copy
 
@@ -72,7 +71,6 @@ def _is_its_time(extraction: Extraction, dates: Iterable[str], one: Operation) -
     return any(compatible(d, one.date or "") for d in dates) and not (raid and told and raid > told)
 
 
-def _because(facts: Sequence[Fact], one: Operation) -> str:
+def _because(facts: Sequence[Fact], one: Operation) -> Reason:
     told = sorted({(f.number, f.subject or "", merged_action(f.attribute)) for f in facts}, reverse=True)
-    words = (f"{n:,} {counted(action, who)}" for n, who, action in told)
-    return f"recalls {', '.join(words)}, of {one.date}"
+    return Reason("mention", (one.date or "", *(v for n, who, action in told for v in (n, action, who))))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from geodata.ids import stable_id
-from geodata.joined import Conflict, Copy, Operation, ProvinceCount, ProvinceRole
+from geodata.joined import Conflict, Copy, Operation, ProvinceCount, ProvinceRole, Reason
 from geodata.model import Extraction, Fact
 from geodata.operations.disagreement import disagreements
 from geodata.operations.edtf import year_of
@@ -19,7 +19,7 @@ from geodata.operations.shares import province_figures
 _MERGED_ROLE = {"rescue": "raid"}
 
 
-def operation(members: Sequence[Extraction], sources: Sources, because: Sequence[str]) -> Operation:
+def operation(members: Sequence[Extraction], sources: Sources, because: Sequence[Reason]) -> Operation:
     """Reconcile the reports of one operation; the order of `members` does not matter.
 
     The operation's id is that of its first report: of those that tell of the raid, the one published first. Reports

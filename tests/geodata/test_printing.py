@@ -15,6 +15,7 @@ from geodata.joined import (
     ProvinceCount,
     ProvinceFigure,
     ProvinceRole,
+    Reason,
 )
 from geodata.model import Evidence, Extraction, Fact, Report
 from geodata.pipeline import judge
@@ -213,9 +214,9 @@ def test_an_operation_in_the_words_of_the_contract():
         province_count=ProvinceCount(11, 0, 3),
         flows=(Leg("Yunnan", None, "stated", 1, ("f-4",), victims=(sold,)),),
         conflicts=(Conflict("rescued children", (("92", 1), ("93", 1))),),
-        because=("both say 92 children",),
+        because=(Reason("figure.same", (92, "rescued", "children")),),
         copies=(Copy("r-2", "r-1"),),
-        mentions=(Mention("r-9", "op-1", ("f-9",), "recalls 92 children rescued, of 2013-09-11"),),
+        mentions=(Mention("r-9", "op-1", ("f-9",), Reason("mention", ("2013-09-11", 92, "rescued", "children"))),),
         province_figures=(ProvinceFigure("Henan", "CN-HA", sold),),
     )
     other = Report("r-2", "x", None, None, None, None, "en", "b.txt")
@@ -237,7 +238,7 @@ def test_an_operation_in_the_words_of_the_contract():
             {"attribute": "rescued children", "values": [{"value": "92", "sources": 1}, {"value": "93", "sources": 1}],
              "kind": "contradiction"}
         ],
-        "because": ["both say 92 children"],
+        "because": ["both give 92 children rescued"],
         "copies": [{"report_id": "r-2", "of": "r-1"}],
         "mentions": [
             {"report_id": "r-9", "fact_ids": ["f-9"], "because": "recalls 92 children rescued, of 2013-09-11"}

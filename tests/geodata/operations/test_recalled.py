@@ -6,6 +6,7 @@ from accounts import account, day, figure
 from geodata.extraction import extract
 from geodata.model import Report
 from geodata.operations import operations_of
+from geodata.operations.reasons import in_words
 
 OLD = [
     account(n, day("2013-09-11"), figure("children", 92), figure("suspects", 301, "arrested"), published="2013-09-28")
@@ -34,7 +35,7 @@ def test_an_older_operation_is_recalled(sentence, language):
     assert (older.report_ids, newer.report_ids) == (("r-a", "r-b"), ("r-new",))
     (mention,) = older.mentions
     assert (mention.report_id, mention.operation_id) == ("r-new", older.id)
-    assert "301 suspects arrested or detained" in mention.because
+    assert "301 suspects arrested or detained" in in_words(mention.because)
     assert set(mention.fact_ids) <= {f.id for f in new.facts}
     assert newer.mentions == ()
     assert [(f.action, f.low, f.high) for f in newer.figures if f.who == "suspects"] == [("arrested", 78, 78)]
