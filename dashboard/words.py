@@ -46,10 +46,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kpi.named": ("{n} named", "具名{n}个"),
     "kpi.none_named": ("none named", "均未具名"),
     "kpi.raided": ("{n} raided", "{n}个"),
-    "kpi.most_stated": (
-        "up to {n} stated for one operation",
-        "单次行动最多载明{n}个",
-    ),
+    "kpi.most_stated": ("up to {n} stated for one operation", "单次行动最多载明{n}个"),
     "sentence.all": ("Showing {n:the one operation|all {n} operations}.", "显示全部{n}个行动。"),
     "sentence.some": ("Showing {n} of {m} {m:operation|operations}: {what}.", "显示{m}个行动中的{n}个：{what}。"),
     "sentence.part": ("Showing {n} of {m} {m:operation|operations}.", "显示{m}个行动中的{n}个。"),
@@ -124,10 +121,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "why.joined": ("Taken for one operation because {x}.", "判为同一行动的理由：{x}。"),
     "why.and": ("; ", "；"),
     "why.conflicts": ("The reports disagree", "报道互有出入"),
-    "why.copy": (
-        "A copy of {x}; not counted as a source of its own.",
-        "转载自{x}，不另计为来源。",
-    ),
+    "why.copy": ("A copy of {x}; not counted as a source of its own.", "转载自{x}，不另计为来源。"),
     "why.mention": (
         "Recalled in passing by {x}, in a report of something else; not counted here.",
         "{x}在报道他事时顺带提及；不计入本行动。",
@@ -140,10 +134,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Victims whom a sentence ties to the movement {flow}: {x}.",
         "原文明确属于“{flow}”这一流向的被拐者：{x}。",
     ),
-    "why.victims_none": (
-        "Victims of this movement: number not stated.",
-        "该流向的被拐者人数未载明。",
-    ),
+    "why.victims_none": ("Victims of this movement: number not stated.", "该流向的被拐者人数未载明。"),
     "why.report": ("{x}, {date}", "{x}（{date}）"),
     "conflict.update": ("{what}: later reports give more: {x}.", "{what}：较晚的报道给出的数字更大：{x}。"),
     "conflict.then": (", then ", "，后为"),
@@ -202,14 +193,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "mark.operation": ("date or case", "日期或案名"),
     "mark.province_count": ("provinces counted", "省份数"),
     "mark.flow": ("movement", "流向"),
-    "checked": (
-        "{k} of {n} {n:figure|figures} checked by an analyst.",
-        "{n}个数字中有{k}个经分析员核对。",
-    ),
-    "checked.totals": (
-        "Of running totals {k} of {n} {n:value|values}.",
-        "累计数字中已核对{k}/{n}项。",
-    ),
+    "checked": ("{k} of {n} {n:figure|figures} checked by an analyst.", "{n}个数字中有{k}个经分析员核对。"),
+    "checked.totals": ("Of running totals {k} of {n} {n:value|values}.", "累计数字中已核对{k}/{n}项。"),
     "filter.checked": ("Only checked figures", "仅看已核对的数字"),
     "sentence.checked": (
         "only figures that an analyst checked; what was not checked, a year as well, counts as not stated",
@@ -226,6 +211,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "check.against": ("The words do not say {x}.", "原文没有说{x}。"),
     "check.insist": ("Keep it all the same", "仍然保存"),
     "check.add": ("Add what was not read", "补充未读出的内容"),
+    "add.moved": (
+        "{n} {n:report of the sample is|reports of the sample are} now among your own, and no longer in the sample.",
+        "样本中的{n}篇报道现已归入我的报道，不再列入样本。",
+    ),
     "add.words": ("The words that say so, copied from the text above", "说明此事的原文（从上文复制）"),
     "add.kind": ("What they tell", "内容类别"),
     "add.keep": ("Add it", "补充"),

@@ -43,6 +43,8 @@ class Receipt:
         Files of other kinds in the folders named; they were not tried.
     report_ids : tuple of str
         Ids of the reports stored or held already, in the order of reading.
+    moved : int
+        Reports of the sample among those stored as one's own: the sample does not show them any more.
     """
 
     read: int
@@ -51,6 +53,7 @@ class Receipt:
     refused: tuple[Refused, ...] = ()
     skipped: int = 0
     report_ids: tuple[str, ...] = ()
+    moved: int = 0
 
 
 def ingest(
@@ -108,6 +111,7 @@ def ingest_each(
     refused: list[Refused] = []
     ids: list[str] = []
     stored = 0
+    sample = {r.id for r in store.reports("sample")} if collection == "own" else set()
     for done, (name, source) in enumerate(sources, start=1):
         try:
             reports = reports_of(source())
@@ -118,7 +122,14 @@ def ingest_each(
             stored += sum(keep(report, store, collection) for report in reports)
         if progress:
             progress(done, len(sources))
-    return Receipt(len(ids) + len(refused), stored, len(ids) - stored, tuple(refused), report_ids=tuple(ids))
+    return Receipt(
+        len(ids) + len(refused),
+        stored,
+        len(ids) - stored,
+        tuple(refused),
+        report_ids=tuple(ids),
+        moved=len(sample & set(ids)),
+    )
 
 
 def keep(report: Report, store: Store, collection: str = "own") -> bool:

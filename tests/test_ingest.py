@@ -44,6 +44,13 @@ def test_a_folder_is_stored_with_what_it_says(store, tmp_path):
     assert told.facts
 
 
+def test_reports_of_the_sample_that_become_ones_own_are_counted(store):
+    two = FEW[:2]
+    assert ingest(two, store, "sample").moved == 0
+    assert ingest([two[0]], store).moved == 1
+    assert ingest([two[0]], store).moved == 0
+
+
 def test_ingesting_again_changes_nothing(store):
     first = ingest(FEW, store, "sample")
     before = store.data_version()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import cache, state
 from dashboard.evidence import source_line, whole
+from dashboard.parts.checked import sentence_line
 from dashboard.parts.paging import page_of
 from dashboard.safe import safe_text
 from dashboard.theme import HIGHLIGHTS
@@ -13,6 +14,8 @@ from dashboard.words import say
 from geodata.extraction.privacy import mask
 from geodata.ingest import Receipt, ingest_bytes
 from geodata.model import Extraction, Report
+from geodata.operations import checks
+from geodata.operations.checks import series_checks
 
 MOST_SHOWN = 50
 
@@ -45,6 +48,8 @@ def _paste(language: str) -> None:
 def _take(named: list[tuple[str, bytes]], language: str) -> None:
     receipt = ingest_bytes(named, cache.store(), cache.OWN)
     st.success(_told(receipt, language))
+    if receipt.moved:
+        st.warning(say("add.moved", language, n=receipt.moved))
     for refused in receipt.refused:
         st.warning(safe_text(mask(refused.reason)))
     state.look_at(cache.OWN)
@@ -71,9 +76,12 @@ def _show(extraction: Extraction, language: str) -> None:
 
 def _stored(language: str) -> None:
     st.subheader(say("add.stored", language))
-    held = sorted(cache.corpus(cache.OWN).extractions, key=lambda e: (_name(e.report), e.report.id))
+    corpus = cache.corpus(cache.OWN)
+    held = sorted(corpus.extractions, key=lambda e: (_name(e.report), e.report.id))
     if not held:
         st.caption(say("add.none", language))
+    else:
+        sentence_line("", checks(corpus.operations), language, series_checks(corpus.series))
     for extraction in page_of(held, MOST_SHOWN, "stored", language):
         _entry(extraction, language)
 

@@ -40,8 +40,10 @@ def explain(choice: Namespace) -> int:
     from geodata.command_line.explain_text import text_page
     from geodata.command_line.explanation import explanation
     from geodata.extraction.skipped import explain as explained
+    from geodata.verdicts import judged, standing
 
-    shown = [explanation(explained(report)) for report in reports_of(read(choice.report))]
+    stand = standing(verdicts_in(choice.verdicts))
+    shown = [explanation(judged(explained(report), stand)) for report in reports_of(read(choice.report))]
     if choice.html is None:
         print("\n\n".join(text_page(one, colour=colours()) for one in shown))
     else:
@@ -95,6 +97,9 @@ def ingest(choice: Namespace) -> int:
     for refused in receipt.refused:
         complain(refused.reason)
     _tell_skipped(receipt.skipped)
+    if receipt.moved:
+        reports = "report of the sample is" if receipt.moved == 1 else "reports of the sample are"
+        complain(f"{receipt.moved} {reports} now among your own, and no longer in the sample")
     counts = f"{receipt.stored} stored + {receipt.duplicate} duplicate + {len(receipt.refused)} refused"
     print(f"read {receipt.read} = {counts}; the store is {store.path}")
     return int(bool(receipt.refused))

@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_command(commands, extract, "print the facts of each report, with the words that say so", json=True)
     explaining = _add(commands, explain, "show one report with every fact marked, and what was not counted and why")
     explaining.add_argument("report", type=Path, metavar="REPORT", help="a .txt or .md file")
+    explaining.add_argument("--verdicts", type=Path, metavar="FILE", help="apply verdicts of analysts (verdict export)")
     explaining.add_argument("--html", type=Path, metavar="FILE", help="write a page to open in a browser instead")
     _add_command(commands, operations, "print the operations that the reports tell of", json=True)
     _add_command(

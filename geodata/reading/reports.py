@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from geodata.errors import ReadingError
@@ -37,6 +38,8 @@ def read(path: str | Path) -> Report:
         If the file is of another kind, cannot be read, or holds no text.
     """
     name = _plain(str(path))
+    if not os.path.lexists(path):
+        raise ReadingError(f"{name}: cannot be read (no such file or folder)")
     _refuse_kind(name)
     try:
         with open(path, "rb") as stream:

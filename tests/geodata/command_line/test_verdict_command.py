@@ -6,6 +6,8 @@ import re
 import pytest
 
 from geodata.command_line import main
+from geodata.reading import read
+from geodata.store import Store
 
 SEEDS = ["seeds/aljazeera-2013-09-28.md", "seeds/aljazeera-america-2013-09.md"]
 TASKS = ["same", "confirm", "correct", "add", "not-an-operation", "undo", "list", "export", "import"]
@@ -70,6 +72,24 @@ def test_a_fact_is_added_with_the_words_that_say_so(run, tmp_path):
     (told,) = [f for f in facts(run, verdicts=tmp_path / "all.jsonl")["statistics"] if f["who"] == "gangs"]
     assert told["evidence"]["text"] == words
     assert run("verdict", "add", report["id"], "place", "--at", 0, 99999, "--place", "Henan", "--by", "Mai")[0] == 1
+
+
+def test_explain_shows_what_stands_after_the_verdicts(run, tmp_path):
+    run("verdict", "correct", children(run)["fact_id"], "--value", "93", "--by", "Mai")
+    run("verdict", "export", tmp_path / "all.jsonl")
+    shown = [run("explain", SEEDS[0], *more)[1] for more in ((), ("--verdicts", tmp_path / "all.jsonl"))]
+    assert ["93 children" in told for told in shown] == [False, True]
+
+
+def test_the_sample_loses_no_report_in_silence(run, tmp_path):
+    Store(tmp_path / "sample.db").add(read(SEEDS[0]), (), "sample", "1")
+    status, _, err = run("ingest", SEEDS[0], "--store", tmp_path / "sample.db")
+    assert (status, err) == (0, "geodata: 1 report of the sample is now among your own, and no longer in the sample\n")
+    assert run("ingest", SEEDS[0], "--store", tmp_path / "sample.db")[2] == ""
+
+
+def test_a_path_that_is_not_there_is_said_to_be_so(run):
+    assert run("extract", "/absent/folder")[2] == "geodata: /absent/folder: cannot be read (no such file or folder)\n"
 
 
 def test_tables_say_how_many_figures_are_checked(run, tmp_path):

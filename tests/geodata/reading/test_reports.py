@@ -78,7 +78,7 @@ def test_a_file_without_text_is_refused(data):
 
 def test_what_cannot_be_read_is_told(tmp_path):
     (tmp_path / "folder.txt").mkdir()
-    with pytest.raises(ReadingError, match=r"absent\.txt: cannot be read \(No such file"):
+    with pytest.raises(ReadingError, match=r"absent\.txt: cannot be read \(no such file or folder"):
         read(tmp_path / "absent.txt")
     with pytest.raises(ReadingError, match=r"folder\.txt: cannot be read \(Is a directory"):
         read(tmp_path / "folder.txt")
