@@ -95,7 +95,7 @@ _NEGATED = re.compile(
     r"|\b(?:would|will|plans? to|planned to|aims? to|pledged to|vowed to|hopes? to|hoped to) $"
 )
 # Longer than any of these words, and what they end in.
-_NEGATION, _ENDS_NEGATION = 20, (*"未能有法", "not ", "never ", "been ", "be ")
+_NEGATION, _ENDS_NEGATION = 20, (*"未能有法", "not ", "never ", "been ", "be ", "would ", "will ", "to ")
 # What these verbs can have as the object right behind them; with any other they count nothing further on.
 _OBJECTS = {
     "arrested": ("suspects", "people", "gangs", "other"), "detained": ("suspects", "people", "gangs", "other"),

@@ -44,8 +44,9 @@ _A = re.compile(r"\b(?P<one>an?) (?:[\w'-]{1,24} )?$", re.IGNORECASE)
 # "24 people involved in the case": whatever the clause tells, they are offenders.
 _ANYONE = frozenset({"people", "men", "women"})
 _OFFENDERS = re.compile(
-    r" (?:allegedly |who (?:are|were) )?(?:involved in|implicated in|accused of|suspected of|charged with|convicted of"
-    r"|found guilty of|linked to|connected (?:to|with)|believed to have) "
+    r" (?:allegedly |who (?:are|were) )?"
+    r"(?:involved in|implicated in|accused of|suspected of|charged with|convicted of|found guilty of)"
+    r" (?!having been |being |been |forced )"
 )
 _ITS_ADJECTIVES = re.compile(r"(?:[\w'-]{1,24} ){0,2}")
 
@@ -226,7 +227,7 @@ def _is_listed_with(sentence: Sentence, tag: Tag, other: Tag) -> bool:
 def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
     if (noun is None or noun.value == "people") and _is_of_gang(sentence, tag):
         return "suspects"
-    if noun is not None and noun.value in _ANYONE and _OFFENDERS.match(sentence.text, noun.end - sentence.start):
+    if noun is not None and noun.value in _ANYONE and _is_of_offenders(sentence, tag, noun):
         return "suspects"
     if _TEAM.match(sentence.text, tag.end - sentence.start):
         return "officers"
@@ -235,6 +236,14 @@ def _who(sentence: Sentence, tag: Tag, noun: Tag | None) -> str | None:
     if is_chinese(sentence, tag) and unit_after(sentence, tag) in CASE_UNITS:
         return "cases"
     return None
+
+
+def _is_of_offenders(sentence: Sentence, tag: Tag, noun: Tag) -> bool:
+    """Whether a clause tells what those counted are held for, unless police free them."""
+    if _OFFENDERS.match(sentence.text, noun.end - sentence.start) is None:
+        return False
+    before = next((t for t in reversed(sentence.before(tag.start)) if t.kind == "verb"), None)
+    return before is None or not before.has("verb", "rescued", "reunited", "abducted", "sold")
 
 
 def _is_of_gang(sentence: Sentence, tag: Tag) -> bool:

@@ -36,7 +36,7 @@ _TRAIN = re.compile("[东南西北]?站?的?[A-Z]?[0-9]{1,4}(?:/[0-9]{1,4})?次"
 _LINE_WORDS = 70
 _ORGANISATION = re.compile(
     r"(?: [A-Z][\w&'-]+){0,4} (?:Law Firm|University|Institute|Academy|Association|Federation|Foundation|Company"
-    r"|Corporation|Group|College|Press|Bank|Society|Museum|Club|Team)\b"
+    r"|Corporation|College|Press|Society|Museum|Club)\b"
 )
 _ROUTE = re.compile(r" (?:\w+ )?(?:route|line|railway|train|coach|express|expressway|highway|section|flight)\b")
 _HYPHEN_LINE = re.compile(rf"[-–][A-Z][a-z']+{_ROUTE.pattern}")
@@ -46,8 +46,7 @@ _BY_MEANS = re.compile(r"\bby (?:[\w-]+ ){0,2}$")
 
 def is_furniture(sentence: Sentence, index: int) -> bool:
     """Whether the tag at an index is part of such a name."""
-    rules = (_is_media, _is_organisation, _is_dateline, _is_dateline_within, _is_line, _is_in_menu, _is_person)
-    return any(rule(sentence, index) for rule in rules)
+    return any(rule(sentence, index) for rule in _RULES)
 
 
 def _is_in_menu(sentence: Sentence, index: int) -> bool:
@@ -61,8 +60,19 @@ def _is_media(sentence: Sentence, index: int) -> bool:
     tag, after = sentence.tags[index], sentence.tags[index + 1 : index + 2]
     words = sentence.text[tag.start - sentence.start : tag.end - sentence.start]
     if words == "Xinhua":  # the agency, but for Xinhua county in Hunan
-        return not (after and after[0].kind == "place_unit")
+        before = sentence.tags[index - 1 : index]
+        lies = bool(before) and before[0].has("preposition", "in", "from", "to") and tag.start - before[0].end == 1
+        return not (after and after[0].kind == "place_unit") and not lies
     return bool(after) and after[0].kind == "media" and after[0].start - tag.end <= 1
+
+
+def _is_within_word(sentence: Sentence, index: int) -> bool:
+    """焦柳铁路, 成昆铁路, 桃园市场: letters of a longer word."""
+    tag = sentence.tags[index]
+    if tag.value.isascii():
+        return False
+    behind = sentence.text[tag.end - sentence.start : tag.end - sentence.start + 1]
+    return (tag.value.endswith("铁") and behind in "路道") or (tag.value.endswith("市") and behind == "场")
 
 
 def _is_organisation(sentence: Sentence, index: int) -> bool:
@@ -197,3 +207,15 @@ def _follows_line(sentence: Sentence, index: int) -> bool:
         if before.has("preposition", "from") and _NUMBERED.search(sentence.text, 0, before.start - sentence.start):
             return True
     return False
+
+
+_RULES = (
+    _is_media,
+    _is_organisation,
+    _is_within_word,
+    _is_dateline,
+    _is_dateline_within,
+    _is_line,
+    _is_in_menu,
+    _is_person,
+)

@@ -40,7 +40,9 @@ _UNMISTAKABLE = re.compile(
 # Who is taken for money that is owed or asked for comes home for it, and is sold to nobody.
 _HOSTAGE = re.compile(r"绑架|绑匪|人质|劫持|扣押|扣为|拘禁|\bkidnap|\babduct|\bhostages?\b", re.IGNORECASE)
 _FOR_MONEY = re.compile(
-    r"赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱|\bransom|\bextort|\bdebts?\b", re.IGNORECASE
+    r"赎金|赎人|勒索|敲诈|讨债|讨要|索债|要债|追债|债务|欠款|欠债|撕票|交钱"
+    r"|\bransom|\bextort|\b(?:unpaid|owed) debts?\b",
+    re.IGNORECASE,
 )
 _SALE = re.compile(
     r"拐|贩[卖婴童]|[倒转]卖|卖[给到往至掉]|买主|买家|收买|转手|出售|\btraffick|\bsold\b|\bsell|\bbuyers?\b|\bbought\b",
@@ -225,9 +227,11 @@ def _is_of_another_crime(document: Document) -> bool:
 
 def _is_of_a_hostage(document: Document) -> bool:
     """Whether someone was taken for money, and nobody was sold: 绑架…讨要欠款."""
-    told = [s.text for s in document.sentences if not s.text.isascii()]
-    taken = any(map(_HOSTAGE.search, told)) and any(map(_FOR_MONEY.search, told))
-    return taken and not any(map(_SALE.search, told))
+    told = [s.text for s in document.sentences]
+    if any(map(_SALE.search, told)) or any(map(_PUT_TO_WORK.search, told)):
+        return False
+    near = [f"{one} {following}" for one, following in zip(told, (*told[1:], ""), strict=True)]
+    return any(_HOSTAGE.search(text) and _FOR_MONEY.search(text) for text in near)
 
 
 def _is_of_the_lost_alone(document: Document) -> bool:

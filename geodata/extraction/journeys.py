@@ -1,7 +1,8 @@
 """The ways of victims: which origin goes with which destination, within a sentence and across neighbouring ones.
 
 A leg is stated when a verb of movement or trade names an end, when victims taken in one place are sold in another, or
-when they are found in another. Every rule looks a few sentences far, so the cost grows with the length of the report.
+when they are found in another. Every rule looks a few sentences far, or once at the whole: the cost
+grows with the length of the report.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from geodata.extraction.legs import Leg, is_home, is_nation, is_reached_via, leg
 from geodata.extraction.passage_rules import PART_OF_PLACE, RESOLD
 from geodata.extraction.station import NO_ROLE, Station
 from geodata.extraction.verb_classes import VICTIMS
+from geodata.text.lazily import lazily
 
 # Where victims sold or moved here may come from, in sentences from here: this one, the three before, the next, and
 # two more that open with the victims: "The women were from A".
@@ -132,7 +134,8 @@ class _Told:
         gone = {id(leg.origin) for leg in self.legs}
         return [s for s in self.found if s.rule == RESOLD and s.regions and id(s) not in gone]
 
-    def only_find(self) -> list[Station]:
+    @lazily
+    def only_finds(self) -> list[Station]:
         """Where victims were found, in a report that tells of one loss and one find, or of where all the lost live."""
         finds = [s for s in self.found if _is_where_found(s) and s.regions]
         told = [s for s in self.found if s.role == "origin" and s.regions and not _is_only_home(s)]
@@ -212,7 +215,7 @@ def _is_only_home(origin: Station) -> bool:
 
 def _finds(told: _Told, origin: Station) -> list[Station]:
     """Find where victims were found near by in the text; else the police who found them in the same sentence."""
-    rescues = [s for s in told.near(origin, _FOUND_REACH) if _is_where_found(s)] or told.only_find()
+    rescues = [s for s in told.near(origin, _FOUND_REACH) if _is_where_found(s)] or told.only_finds
     told_of_taking = origin.rule != VICTIMS_OF  # "eleven from A", and police who freed them, tell no movement
     return rescues or [s for s in told.near(origin) if told_of_taking and s.rule == POLICE_RESCUE]
 

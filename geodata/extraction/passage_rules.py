@@ -29,7 +29,7 @@ _PARTS = {
 _PART_OF_PLACE = {
     role: re.compile(rf"{_UNITS}{_COPULA}[^,，。;；]{{0,16}}?(?:{words})") for role, words in _PARTS.items()
 }
-_CHANGES = re.compile(rf"{_UNITS}(?:的?[^,，。;；]{{0,6}})?(?:中转|转车|换乘|转乘|倒手|倒车|周转|转乘)")
+_CHANGES = re.compile(rf"{_UNITS}(?:的?[^,，。;；]{{0,6}})?(?:中转|转车|换乘|转乘|倒手|倒车|周转)")
 _HANDED_ON = re.compile(rf"{_UNITS}(?:附近|的?一[家处个][^,，。;；]{{1,6}})?(?:转手|交接|接手|交给|集中[后起])")
 _ONWARD = re.compile(
     rf"{_UNITS}了?[,，]?(?:在(?:那里|此|当地)|以便?|准备|打算|然后|随后|再|又|后){{0,2}}(?:转车|换乘|转乘|中转|倒车)"

@@ -36,7 +36,7 @@ _TRADED_FOR = re.compile(
     r"\b(?:bought|sold|resold|paid|sell|selling|buying|fetched)\b[^,.;]{0,30} (?:for|at) (?:about |up to |nearly )?$"
     r"|\beach (?:boy|girl|baby|child|woman) (?:for )?$"
 )
-_ENDS_SUM = re.compile(r"(?: each| apiece)?(?:[.,;]?(?: |$)(?!yuan|[a-z]+s\b)|[.,;])")
+_ENDS_SUM = re.compile(r"(?: each| apiece)?(?:[.,;]|$| and | in | to )")
 _CLAUSE_END = re.compile(r"[;；，。]|,(?![0-9])")
 
 

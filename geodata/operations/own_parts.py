@@ -25,7 +25,7 @@ _NO_CHANCE = 100
 _ACTED = frozenset({"raid", "rescue"})
 _SCENE = re.compile(r"当场|當場|现场|現場|\bon the spot\b|\bat the scene\b|\bred-handed\b", re.IGNORECASE)
 _EVERYWHERE = re.compile(
-    r"全国|全國|各地|同步|统一行动|統一行動|\bnationwide\b|\bacross (?:the country|China)\b|\bnational\b", re.IGNORECASE
+    r"全国|各地|同步|统一行动|\bnationwide\b|\bacross (?:the country|China)\b|\bnational\b", re.IGNORECASE
 )
 
 

@@ -25,11 +25,14 @@ _DATELINE = re.compile(
 )
 # A dateline that opens a paragraph: what stands before it is a headline.
 _OPENING = re.compile(
-    r"^[^\n]{0,40}(?:\((?:Xinhua|AP|AFP|Reuters|UPI)\) ?(?:--|—|–|-|:)|[A-Z]{4,}[^\n]{0,30} (?:--|—|–|-) "
-    r"|月[0-9]{1,2}日(?:电|電|讯|訊|消息))[^\n]{40}",
+    r"^[^\n]{0,40}\((?:Xinhua|AP|AFP|Reuters|UPI)\) ?(?:--|—|–|-|:)[^\n]{40}"
+    r"|^[A-Z]{4,}(?:[ ,/][^\n]{0,30})? (?:--|—|–) [^\n]{40}"
+    r"|^[^\n]{0,40}月[0-9]{1,2}日(?:电|電|讯|訊)[^\n]{20}",
     re.MULTILINE,
 )
 _BLANK = re.compile(r"\n[ \t]*\n+(?=[^\n]*\S)")
+# How far below a blank line a headline and its dateline are looked for, in characters.
+_WINDOW = 1_500
 # Lines from a headline to the dateline under it: a deck, a byline, the source.
 _UNDER = 3
 _HEADLINE_LENGTH = 120
@@ -84,7 +87,7 @@ def _parts(text: str) -> Iterator[str]:
 def _cuts(text: str) -> list[tuple[int, int]]:
     """Where a report may end, and where the next begins, in the order of the text."""
     matters = [(m.start(), m.start()) for m in _MATTER.finditer(text) if m.start()]
-    rules = [m.span() for m in _RULE.finditer(text) if _opens_report(text[m.end() :])]
+    rules = [m.span() for m in _RULE.finditer(text) if _opens_report(text[m.end() : m.end() + _WINDOW])]
     return sorted([*matters, *rules, *_headed(text)])
 
 
@@ -94,7 +97,8 @@ def _headed(text: str) -> Iterator[tuple[int, int]]:
     if len(datelines) < 2:
         return
     for blank in _BLANK.finditer(text, datelines[0]):
-        lines = [line.strip() for line in text[blank.end() :].split("\n", _UNDER * 2) if line.strip()]
+        window = text[blank.end() : blank.end() + _WINDOW].split("\n", _UNDER * 2)
+        lines = [line.strip() for line in window if line.strip()]
         under = "\n".join(lines[1 : _UNDER + 1])
         if lines and _is_headline(lines[0]) and _OPENING.search(under) and not _OPENING.search(lines[0]):
             yield blank.end(), blank.end()

@@ -28,6 +28,8 @@ _VAGUE_BEFORE = frozenset("数几上成")
 _OPENS_MORE = frozenset("余多来几")
 _PLACES_AND_MYRIADS = frozenset("十百千万亿")
 _WITHIN_WORD = frozenset("./#_")
+# A longer row of digits is a code, and no figure.
+_GREATEST = 10**15
 # Units whose ranges are no ranges of figures: "2009 to 2011".
 _POINTS = frozenset({"year", "date", "time"})
 
@@ -74,7 +76,7 @@ def _numbers(text: str) -> Iterator[Number]:
         if match.start() < end or (blocked and _is_blocked(match, blocked)) or _is_none(text, match):
             continue
         value = value_of(match)
-        if value is None:
+        if value is None or value > _GREATEST:
             continue
         number = _number(text, match, value)
         end = number.end
