@@ -34,6 +34,8 @@ ROLES = [
     ("On May 3 police found two women with a baby and arrested them.", "2015-05-03: raid"),
     ("The court sentenced two men on May 3.", "2015-05-03: trial"),
     ("Police moved in on May 3.", "2015-05-03: raid"),
+    ("On May 3 police moved swiftly against the gang.", "2015-05-03: raid"),
+    ("On May 3 police moved simultaneously in Gansu and Hebei.", "2015-05-03: raid"),
     ("5月3日,300名民警分头行动。", "2015-05-03: raid"),
     ("5月3日、6日,警方抓获12名嫌疑人。", "2015-05: raid"),
     ("5月3日,警方将解救出的儿童移交给民政部门。", "2015-05-03: reunion"),

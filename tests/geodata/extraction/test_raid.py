@@ -511,6 +511,21 @@ def test_of_several_days_the_raid_is_the_one_that_struck_the_gang_or_most_people
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"5月3日,甘肃警方{FREED}。5月5日,警方抓获嫌疑人60名。", "2015-05-05"),
+        (f"5月3日,甘肃警方{FREED}。5月5日,警方又抓获嫌疑人60名。", "2015-05-03"),
+        (f"On May 3 {RAID} in Gansu. On May 5 police arrested 60 suspects.", "2015-05-05"),
+        (f"On May 3 {RAID} in Gansu. On May 5 they also arrested 60 suspects.", "2015-05-03"),
+        (f"On May 3 {RAID} in Gansu. On May 5 police arrested another 60 suspects.", "2015-05-03"),
+        (f"On May 3 {RAID} in Gansu. A further 60 suspects were arrested on May 5.", "2015-05-03"),
+    ],
+)
+def test_arrests_that_follow_a_raid_are_not_the_raid(text, expected):
+    assert date(text) == expected
+
+
+@pytest.mark.parametrize(
     ("scene", "expected"),
     [("", "2015-05-03"), ("雨下了一夜。", "2015-05-03"), ("5月4日下了雨。", "2015-05"), ("另一起案件中,", "2015-05")],
 )
