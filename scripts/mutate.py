@@ -52,8 +52,8 @@ TESTS = {
         _GOLD,
     ],
     "roles": [
-        *(f"{_EXTRACTION}test_{name}.py" for name in ("mentions", "homonyms", "roles", "flows", "ways")),
-        *(f"{_EXTRACTION}test_{name}.py" for name in ("chinese_ways", "province_count", "lexicon")),
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("beside_verbs", "mentions", "homonyms", "roles", "flows")),
+        *(f"{_EXTRACTION}test_{name}.py" for name in ("ways", "chinese_ways", "province_count", "lexicon")),
         _GOLD,
     ],
 }
