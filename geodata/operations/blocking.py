@@ -23,7 +23,7 @@ Key = tuple[str, ...]
 Pair = tuple[str, str]
 # In a larger block each report is compared with so many of its neighbours; with fewer where all they share is a phrase.
 MOST_SHARED, NEIGHBOURS, FEW_NEIGHBOURS = 10, 3, 1
-# So many others does a report choose to be compared with; more only where it is chosen itself.
+# So many others does a report choose to be compared with, and so many copies; more only where it is chosen itself.
 NEAREST = 6
 # Figures below the first are shared by chance; from the second on beside a province, from the third on one says enough.
 SMALLEST, LARGE, TELLING = 3, 20, 100
@@ -33,12 +33,18 @@ _MOST_FIGURES, _PLACED_FIGURES, _DIGESTS = 8, 3, 4
 def candidate_pairs(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
     """Pairs that share the most, each once; the order of `signatures` does not matter."""
     signed = {s.report_id: s for s in signatures}
-    chosen: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
+    chosen: dict[tuple[str, bool], list[tuple[float, Pair]]] = defaultdict(list)
     for pair, shared in _shared(signatures).items():
+        copied = _is_copy(signed[pair[0]], signed[pair[1]])
         for one in pair:
-            chosen[one].append((-shared, pair))
+            chosen[one, copied].append((-shared, pair))
     nearest = {pair for told in chosen.values() for _, pair in nsmallest(NEAREST, told)}
     return ((signed[left], signed[right]) for left, right in sorted(nearest))
+
+
+def _is_copy(left: Signature, right: Signature) -> bool:
+    """Whether two say the same in most of their words: copies must not crowd out the other newsrooms."""
+    return 2 * len(left.wording & right.wording) >= max(1, min(len(left.wording), len(right.wording)))
 
 
 def _shared(signatures: Sequence[Signature]) -> Mapping[Pair, float]:
