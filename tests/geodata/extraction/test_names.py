@@ -213,3 +213,7 @@ def test_the_cost_grows_no_faster_than_the_text(piece):
     mask(piece)
     short = min(cost(2_000) for _ in range(2))
     assert min(cost(16_000) for _ in range(2)) < 8 * 3 * short + 0.2
+
+
+def test_a_name_that_a_page_breaks_is_masked_on_both_lines():
+    assert "Xiaoming" not in mask("Police held a woman named Zhang\nXiaoming, who had sold ten babies, on Monday.")
