@@ -9,9 +9,6 @@ from hypothesis import strategies as st
 
 from geodata.extraction import extract
 from geodata.joined import Reason
-from geodata.model import Verdict
-
-
 from geodata.model import Report, Verdict
 from geodata.operations import operations_of
 from geodata.reading import discover, read
@@ -131,17 +128,15 @@ def test_a_verdict_that_was_taken_back_is_no_reason():
     (one,) = operations_of(ALIKE, [verdict("a", "b", "same"), verdict("a", "b", "unsure", by="lan")])
     assert not [reason for reason in one.because if reason.code == "analyst"]
 
-    assert not [reason for reason in one.because if "analyst" in reason]
-
 
 FIRST_WIRE = (
-    "Police free 181 children\n\nBEIJING, Nov 4 (Xinhua) -- Police in Henan and Hebei rescued 181 abducted children and "
-    "arrested 369 suspects in a joint operation on Tuesday, the Ministry of Public Security said. The children had been "
-    "bought in Yunnan. Officers had followed the gang for six months. Closing word {}."
+    "Police free 181 children\n\nBEIJING, Nov 4 (Xinhua) -- Police in Henan and Hebei rescued 181 abducted children "
+    "and arrested 369 suspects in a joint operation on Tuesday, the Ministry of Public Security said. The children had "
+    "been bought in Yunnan. Officers had followed the gang for six months. Closing word {}."
 )
 SECOND_WIRE = (
-    "Big raid on baby traders\n\nBEIJING, Nov 5 (AFP) -- Some 369 people were held and 181 children saved when officers in "
-    "the provinces of Henan and Hebei moved against baby traders, Chinese state media reported on Wednesday. It was "
+    "Big raid on baby traders\n\nBEIJING, Nov 5 (AFP) -- Some 369 people were held and 181 children saved when officers "
+    "in the provinces of Henan and Hebei moved against baby traders, Chinese state media reported on Wednesday. It was "
     "among the largest raids of the year, and parents were being sought. The last word is {}."
 )
 
