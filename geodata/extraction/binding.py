@@ -250,7 +250,7 @@ def _says_which(sentence: Sentence, verb: Tag, figure: Figure) -> bool:
     noun = figure.noun
     if noun is None or verb.value not in _BACKGROUND or not verb.end <= noun.start:
         return False
-    before = sentence.last_before(verb.start)
+    before = next((t for t in reversed(sentence.before(verb.start)) if t.kind != "classifier"), None)
     freed = before is not None and before.has("verb", "rescued") and _BY.fullmatch(sentence.gap(before, verb))
     return bool(freed) and _WHICH.fullmatch(sentence.gap(verb, noun)) is not None
 

@@ -12,6 +12,10 @@ def document(text, language="en"):
 
 
 PASSES = [
+    ("zh-Hans", "账本上写着:男婴6.6万,女婴4.8万。账本的主人5月14日在徐州被抓,民警说到案的有8人。"),
+    ("zh-Hans", "专案组在山东枣庄端掉3个窝点,抓获28人,解救男婴11名。"),
+    ("zh-Hans", "怒江边防民警从货车夹层里救出6名少女。驾车的三人被当场控制。"),
+    ("zh-Hans", "他们把残疾儿童带到大连的夜市行乞。警方拘捕11人。"),
     ("en", "Police in Gansu province freed 14 abducted children and arrested 40 suspects."),
     ("en", "A court in Kunming sentenced two traffickers to death. Chinese police said they had sold 11 babies."),
     ("en", "In 2008 the Ministry of Public Security said police across China solved 2,500 child-trafficking cases."),
@@ -41,6 +45,8 @@ PASSES = [
     ("zh-Hans", "广东警方打掉以招工为名拐骗聋哑人的团伙,解救聋哑少年9名。"),
 ]
 REFUSED = [
+    ("zh-Hans", "杭州消防救出5名被困儿童,民警到场维持秩序。"),
+    ("zh-Hans", "民警救助12名走失儿童,并将其送回家中。"),
     ("en", "Police officers in Hunan province rescued 120 people and 14 children from the floods."),
     ("en", "Police in Yunnan seized 40 kg of heroin and arrested nine drug traffickers who carried it to Sichuan."),
     ("en", "Vietnamese police arrested five people in Hanoi who had sold women abroad."),

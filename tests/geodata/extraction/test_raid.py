@@ -578,3 +578,23 @@ def test_the_day_that_victims_came_home_is_no_day_of_the_raid():
 def test_an_operation_of_several_days_is_of_its_month():
     text = "In a three-day operation that ended on May 22, police in Henan freed 12 abducted children."
     assert date(f"Police act\n\n{text}", "2015-06-01") == "2015-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("陕西警方为期10天的专项打击5月31日结束,打掉团伙3个,抓获58人,解救妇女26名。", "2015-05"),
+        ("河南警方历时三天的集中收网4月20日告捷,抓获拐卖儿童嫌疑人21名,解救儿童14名。", "2015-04"),
+        ("4月26日,全国打击拐卖工作会议在南昌召开。4月27日,温州警方解救9名被拐儿童。", "2015-04-27"),
+        ("4月18日,他带着5名民警,在浙江台州敲开了买主的家门,解救两名被拐女童。", "2015-04-18"),
+        ("浙江等12省公安机关5月8日集中查处,抓获涉案人员217名,解救被贩卖儿童66名。", "2015-05-08"),
+        ("5月26日,在海口的一对夫妇发现女儿被人抱走;次日傍晚,徐闻警方将嫌疑人拦下,救出女孩。", "2015-05-27"),
+    ],
+)
+def test_chinese_days_of_a_raid_and_of_what_is_none(text, expected):
+    assert date(f"警方行动\n\n{text}", "2015-06-01") == expected
+
+
+def test_an_appeal_dates_no_raid():
+    text = "拐卖9名儿童案今日二审\n\n3月26日,法院二审审理此案。2016年3月,广东警方抓获5名嫌疑人。"
+    assert operation(text, "2021-03-26")["date"][0] is None

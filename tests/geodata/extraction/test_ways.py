@@ -1,4 +1,4 @@
-"""Ways of victims as newsrooms tell them: the paragraphs of ways_en.txt, each with its flows and roles."""
+"""Ways of victims as newsrooms tell them: the paragraphs of ways_en.txt and ways_zh.txt, with their flows and roles."""
 
 from pathlib import Path
 
