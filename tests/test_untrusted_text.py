@@ -29,7 +29,7 @@ def sources(*patterns):
 
 SCREEN = sources("dashboard/**/*.py", "app.py")
 ENGINE = sources("geodata/**/*.py")
-RECORDS = sources("geodata/model.py", "geodata/pipeline.py")
+RECORDS = sources("geodata/model.py", "geodata/joined.py", "geodata/pipeline.py")
 ENCODER = sources("dashboard/safe.py", "dashboard/words.py")
 
 

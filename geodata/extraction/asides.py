@@ -18,7 +18,7 @@ _BESIDE_OTHERS = re.compile(
 # 3起典型案例: examples.
 _EXAMPLES = re.compile("[起个件宗](?:[^,，。;；]{0,8})典型")
 # 主犯及骨干共13人: with the ringleaders it is the whole.
-_ALL_TOLD = re.compile("(?:等|共|总计|合计|一共)+[0-9一二三四五六七八九十百]+余?[名人]")
+_ALL_TOLD = re.compile("(?:等|一?共|总计|合计){1,3}[0-9一二三四五六七八九十百]{1,12}余?[名人]")
 _LONGEST_BEFORE = 16
 _AMONG = "其中"
 

@@ -135,8 +135,8 @@ FIRST_WIRE = (
     "been bought in Yunnan. Officers had followed the gang for six months. Closing word {}."
 )
 SECOND_WIRE = (
-    "Big raid on baby traders\n\nBEIJING, Nov 5 (AFP) -- Some 369 people were held and 181 children saved when officers "
-    "in the provinces of Henan and Hebei moved against baby traders, Chinese state media reported on Wednesday. It was "
+    "Big raid on baby traders\n\nBEIJING, Nov 5 (AFP) -- Some 369 people were held and 181 children saved when "
+    "officers in the provinces of Henan and Hebei moved against baby traders, Chinese state media said. It was "
     "among the largest raids of the year, and parents were being sought. The last word is {}."
 )
 

@@ -220,8 +220,3 @@ def test_what_is_glued_to_a_figure_belongs_to_it():
     assert [(n.start, n.end) for n in find_numbers("10余万人")] == [(0, 4)]
     assert [(n.start, n.end) for n in find_numbers("10余人")] == [(0, 3)]
     assert [(n.start, n.end) for n in find_numbers("10人")] == [(0, 2)]
-
-
-def test_a_number_is_never_changed():
-    with pytest.raises(AttributeError):
-        find_numbers("92 children")[0].value = 93
