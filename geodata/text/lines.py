@@ -138,8 +138,8 @@ def lines_of(text: str, copy: str) -> list[Line]:
     block: list[Line] = []
     at = 0
     for raw, folded in zip(text.split("\n"), copy.split("\n"), strict=True):
-        if folded.strip():
-            block.append(Line(at, at + len(raw), folded.strip()))
+        if words := folded.strip():
+            block.append(Line(at, at + len(raw), words))
         else:
             found += _unbroken(block)
             block = []
@@ -149,7 +149,9 @@ def lines_of(text: str, copy: str) -> list[Line]:
 
 def _unbroken(block: list[Line]) -> list[Line]:
     """Join the lines of a block that were broken at a fixed width, as in mails: some go on in lower case."""
-    width = max((len(line.text) for line in block), default=0)
+    if len(block) < 2:
+        return block
+    width = max(len(line.text) for line in block)
     breaks = [len(a.text) >= width * _FILLED and not a.is_closed for a in block]
     if width > _WIDEST or not any(
         broken and b.text[:1].islower() for broken, b in zip(breaks, block[1:], strict=False)

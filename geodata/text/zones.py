@@ -143,7 +143,7 @@ class _Page:
             return "promo"
         if not line.is_long and LABELLED.opens(line.text):
             return "promo"
-        if not line.is_prose and (META_LINE.opens(line.text) or META_LINE.opens(line.label) or self._is_menu(line)):
+        if not line.is_prose and (_is_meta(line) or self._is_menu(line)):
             return "meta"
         if self._is_caption(index):
             return "caption"
@@ -152,7 +152,7 @@ class _Page:
 
     def _is_menu(self, line: Line) -> bool:
         """Whether a line is of a menu: a row of links between the headline and the report."""
-        return line.is_navigation and self.titled and not self.bodies
+        return self.titled and not self.bodies and line.is_navigation
 
     def _is_caption(self, index: int) -> bool:
         line = self.lines[index]
@@ -173,6 +173,10 @@ class _Page:
         if not self.titled:
             return "title"
         return "deck" if self.found[-1] == "title" and _is_deck(line) else "body"
+
+
+def _is_meta(line: Line) -> bool:
+    return META_LINE.opens(line.text) or (line.label != line.text and META_LINE.opens(line.label))
 
 
 def _is_credit(line: Line) -> bool:
