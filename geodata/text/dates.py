@@ -44,7 +44,7 @@ CaseName = tuple[int, int, str]
 _ORDER = itemgetter(0, 1, 2, 3)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """One date.
 

@@ -34,7 +34,7 @@ _GREATEST = 10**15
 _POINTS = frozenset({"year", "date", "time"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """One figure.
 
