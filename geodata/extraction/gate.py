@@ -53,7 +53,11 @@ _CRIME = re.compile("拐|贩|卖|买|偷|盗|抢|骗|抱走|绑|诱|掳|嫌疑|�
 # Milk powder for babies is no baby.
 _GOODS = re.compile("的?(?:奶粉|用品|玩具|服装|衣物|自行车|食品|疫苗|药品?|座椅|色情|淫秽|图书|照片)")
 _SOLD_TO = re.compile("[贩卖][到往至给]")
-_TRADERS = re.compile("traffick|kidnap", re.IGNORECASE)
+_TRADERS = re.compile(
+    r"traffick|kidnap|\b(?:baby|child|bride|infant)[- ](?:trad(?:e|er|ers|ing)|brokers?|dealers?|rings?|sell\w*)\b"
+    r"|\b(?:buy|bought|sold) (?:a |the )?brides?\b|\bchanged hands\b",
+    re.IGNORECASE,
+)
 _CAPITAL = "CN-BJ"
 _CHINESE_FORCE = re.compile(
     r"\b(?:chinese|china|china's|china’s|prc) (?:[\w-]+ ){0,3}?"
