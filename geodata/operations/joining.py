@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from geodata.joined import Operation, Reason
@@ -47,6 +49,23 @@ def join(extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()) ->
     Joined
         Operations in order of date; those whose year is not stated come last.
     """
+    with _collector_at_rest():
+        return _joined(extractions, verdicts)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without a search for cycles: no record is part of one, and going over all of them takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _joined(extractions: Sequence[Extraction], verdicts: Sequence[Verdict]) -> Joined:
     told = {e.report.id: e for e in sorted(extractions, key=lambda e: e.report.id) if e.facts}
     signed = {i: signature(e) for i, e in told.items()}
     comparable = {i: s for i, s in signed.items() if s.tells or _may_follow(told[i], s)}
