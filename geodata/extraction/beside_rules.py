@@ -128,10 +128,10 @@ def _extent(relation: Relation) -> Station | None:
 def _said_there(relation: Relation) -> Station | None:
     """Give where those sit who only say something no role: "diplomats in A say"."""
     tag = relation.following("province_unit", "place_unit")
-    said = tag is not None and tag.kind == "say" and tag.start - relation.places.end <= len(" province ")
-    here = not relation.chinese and relation.preposition in {"in", "at"}
-    plain = relation.places.end <= tag.start and not relation.is_in_next_clause(tag) if tag is not None else False
-    return station(relation, OTHER, "role.told", tag) if said and here and plain and tag else None
+    if relation.chinese or relation.preposition not in {"in", "at"} or tag is None or tag.kind != "say":
+        return None
+    near = tag.start - relation.places.end <= len(" province ") and not relation.is_in_next_clause(tag)
+    return station(relation, OTHER, "role.told", tag) if near else None
 
 
 def _border(relation: Relation) -> Station | None:
@@ -244,14 +244,10 @@ def _victims(relation: Relation) -> Station | None:
     if tag is None or not (tag.has("who", *VICTIMS) or part):
         return None
     back = relation.text(tag.end, relation.places.start).startswith(" back ")
-    into = relation.chinese and relation.places.is_abroad and _INTO_CHINA.search(_led(relation)) is not None
+    into = relation.chinese and relation.places.is_abroad and _INTO_CHINA.search(relation.led(_CASE)) is not None
     if (relation.is_out_of() or back) and verb_class(verb) == "move" and _is_by_police(relation, verb):
         return station(relation, "rescue", "role.fetched", verb)
     return station(relation, "origin", VICTIMS_OF, verb, moves=into or _is_moved(relation, verb))
-
-
-def _led(relation: Relation) -> str:
-    return relation.text(relation.places.start - _CASE, relation.places.start)
 
 
 def _is_of_those_taken(relation: Relation, part: Tag) -> bool:

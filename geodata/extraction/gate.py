@@ -15,8 +15,8 @@ from geodata.extraction.document import Document, Sentence
 from geodata.extraction.figures import figures
 from geodata.extraction.prices import prices
 from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS
 
-_VICTIMS = ("children", "women", "women_and_children", "victims")
 _TRADE = ("abducted", "bought", "sold")
 _ACTION = (
     "rescued",
@@ -117,7 +117,7 @@ def _tells_of_trade(document: Document) -> bool:
         return True
     if document.has("other_crime"):
         return False
-    freed = any(s.has("verb", "rescued") and s.has("who", *_VICTIMS) for s in document.sentences)
+    freed = any(s.has("verb", "rescued") and s.has("who", *VICTIMS) for s in document.sentences)
     if freed and (document.has("who", "gangs", "suspects") or _holds_who_had_them(document)):
         return True
     acted = document.has("verb", "rescued", "arrested", "detained", "reunited", "convicted")
@@ -133,12 +133,12 @@ def _holds_who_had_them(document: Document) -> bool:
 
 def _counts_victims(sentence: Sentence) -> bool:
     """Whether it counts two or more: one girl may have been a hostage."""
-    return any(f.who in _VICTIMS and f.value > 1 for f in figures(sentence))
+    return any(f.who in VICTIMS and f.value > 1 for f in figures(sentence))
 
 
 def _is_of_gain(sentence: Sentence) -> bool:
     """Whether people have a price, or are put to work: "infants obtained for 8,000 yuan each", "boys made to steal"."""
-    if not sentence.has("who", *_VICTIMS):
+    if not sentence.has("who", *VICTIMS):
         return False
     if _PUT_TO_WORK.search(sentence.text) or any(is_bare_sum(sentence, t) for t in sentence.of("number")):
         return True
@@ -149,7 +149,7 @@ def _is_of_trade(sentence: Sentence) -> bool:
     """Trade in persons in so many words, or victims beside a verb of abduction or sale."""
     if sentence.has("trafficking") or _UNMISTAKABLE.search(sentence.text):
         return True
-    named = sentence.of("who", *_VICTIMS, "men")
+    named = sentence.of("who", *VICTIMS, "men")
     if all(_GOODS.match(sentence.text, t.end - sentence.start) for t in named):
         return False
     return (
@@ -165,7 +165,7 @@ def _has_chinese_authority(document: Document) -> bool:
         return False
     named = any(_is_chinese(s, t) for s in document.sentences for t in (*s.of("authority"), *s.of("who", "officers")))
     return (named and any(_is_in_china(s) for s in document.sentences)) or any(
-        s.has("verb", *_ACTION) and s.has("who", "suspects", *_VICTIMS) and _is_in_china(s) for s in document.sentences
+        s.has("verb", *_ACTION) and s.has("who", "suspects", *VICTIMS) and _is_in_china(s) for s in document.sentences
     )
 
 

@@ -65,7 +65,7 @@ def link_value(s: Surroundings, tag: Tag) -> str:
         return _chinese_direction(s, tag)
     words = s.words(tag).split(" ")
     if tag.kind == "transport":
-        received = next((t for t in s.sentence.after(tag.end)[:1]), None)
+        received = s.sentence.first_after(tag.end)
         party = received is not None and (received.kind == "exchange" or received.has("who", "suspects", "families"))
         return _LAST_WORD.get(words[-1], "") if party or is_by_transport(s.sentence, tag) else ""
     if tag.kind not in _LINKING and not (tag.kind == "direction" and words[0] == "in") and words[0] != "on":

@@ -9,21 +9,22 @@ import re
 from collections.abc import Callable
 
 from geodata.extraction.beside_rules import VICTIMS_OF
+from geodata.extraction.home_rules import NATIVES
 from geodata.extraction.relations import Relation
 from geodata.extraction.station import OTHER, Station, station
-from geodata.extraction.surroundings import has_mark
+from geodata.extraction.surroundings import CLAUSE, has_mark
 from geodata.extraction.verb_classes import VICTIMS
 
 _REACH = 48
 _FREED = 14
-_CLAUSE = "[^,，。;；:：]"
+_NEAR = 12
 _WHO = "光棍汉?|单身汉|村民|农民|老汉|夫妇|夫妻|人家|买家|买主"
 _BUY = re.compile(
-    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{_CLAUSE}{{0,3}}?)(?:{_WHO})"
-    rf"(?:{_CLAUSE}{{0,20}}(?:购买|收买|“?买(?![家主方]))|[^。;；]{{0,30}}花{_CLAUSE}{{1,10}}?买(?![家主方]))"
+    rf"(?:的|一些|不少|多名|[一两几][名对位户个]|农村|等地){{0,3}}(?:大龄)?(?:{CLAUSE}{{0,3}}?)(?:{_WHO})"
+    rf"(?:{CLAUSE}{{0,20}}(?:购买|收买|“?买(?![家主方]))|[^。;；]{{0,30}}花{CLAUSE}{{1,10}}?买(?![家主方]))"
 )
 _SELL_THEIR_OWN = re.compile(
-    rf"的?{_CLAUSE}{{0,12}},?(?:将|把){_CLAUSE}{{0,6}}?(?:自己|亲生|刚出生)的?{_CLAUSE}{{0,12}}?(?:卖|送)"
+    rf"的?{CLAUSE}{{0,12}},?(?:将|把){CLAUSE}{{0,6}}?(?:自己|亲生|刚出生)的?{CLAUSE}{{0,12}}?(?:卖|送)"
 )
 _TRADE = "(?:贩卖|拐卖|贩|拐骗|拐)(?:婴儿|婴幼儿|幼儿|儿童|妇女|婴|童|人口)?(?:犯罪)?"
 _GANG = re.compile(
@@ -33,42 +34,41 @@ _GANG = re.compile(
 )
 
 _IS_FROM = (
-    rf"{_CLAUSE}{{0,4}}?(?:均|都|多|大多|多数|主要|全部|分别)?(?:是|为|系|来自|在|住|分布在|集中在|遍布|遍及)"
+    rf"{CLAUSE}{{0,4}}?(?:均|都|多|大多|多数|主要|全部|分别)?(?:是|为|系|来自|在|住|分布在|集中在|遍布|遍及)"
     "(?:于|在)?(?:一[名位户个])?$"
 )
 _PARENTS = re.compile(rf"(?:(?:亲生)?父母|生母|生父|产妇|孕妇|母亲|父亲|家长){_IS_FROM}")
 _OWN = re.compile("亲生|生母|生父")
 _BUYERS_ARE = re.compile(rf"(?:买主|买家|买方|收买人|买婴者|收买者|购买者|收养人|收养家庭|下家){_IS_FROM}")
 _SELLERS = re.compile("(?:卖家|卖主|上家|上线)(?:就|则|都|均|多|大多|主要|远)?在$")
-_CONTACT = re.compile(rf"(?:接头|交易|交货|联系|联络|接应){_CLAUSE}{{0,6}}$")
-_CARRIES = re.compile(rf"{_CLAUSE}{{0,8}}(?:抱着|携带|带着|怀抱|背着|以{_CLAUSE}{{1,10}}|花{_CLAUSE}{{1,10}}|出资)")
+_CONTACT = re.compile(rf"(?:接头|交易|交货|联系|联络|接应){CLAUSE}{{0,6}}$")
+_CARRIES = re.compile(rf"{CLAUSE}{{0,8}}(?:抱着|携带|带着|怀抱|背着|以{CLAUSE}{{1,10}}|花{CLAUSE}{{1,10}}|出资)")
 _DEN_IN = re.compile("(?:窝点|据点|老巢|大本营|巢穴)[^,，。;；]{0,4}(?:设在|就在|在|位于|设于|藏在)$")
-_IN_CUSTODY = re.compile(f"{_CLAUSE}{{0,6}}(?:看守所|派出所|监狱|拘留所|公安局)")
+_IN_CUSTODY = re.compile(f"{CLAUSE}{{0,6}}(?:看守所|派出所|监狱|拘留所|公安局)")
 _ALWAYS_IN = re.compile("(?:长期|常年|经常|主要|多)在$")
-_ACTIVE = re.compile(f"{_CLAUSE}{{0,8}}活动")
+_ACTIVE = re.compile(f"{CLAUSE}{{0,8}}活动")
 _CASES_AT = re.compile(
-    f"(?:等地|等市|等县|一带|境内)?{_CLAUSE}{{0,8}}?发生{_CLAUSE}{{0,6}}起{_CLAUSE}{{0,8}}?(?:失踪|拐|走失|被盗|被抢|盗婴|抢婴|偷)"
+    f"(?:等地|等市|等县|一带|境内)?{CLAUSE}{{0,8}}?发生{CLAUSE}{{0,6}}起{CLAUSE}{{0,8}}?(?:失踪|拐|走失|被盗|被抢|盗婴|抢婴|偷)"
 )
 _DEEDS_AT = re.compile("(?:等地|等[省市]|一带|[两三四多]地){0,2}(?:流窜|疯狂|连续|多次|频频)?(?:作案|得手|下手)")
-_DEN = re.compile(rf"{_CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私设|搭建){_CLAUSE}{{0,6}}(?:窝点|据点|黑窝|大本营)")
-_KEPT_IN = re.compile(rf"被{_CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
+_DEN = re.compile(rf"{CLAUSE}{{0,8}}(?:设立|设下|建立|开设|设有|私设|搭建){CLAUSE}{{0,6}}(?:窝点|据点|黑窝|大本营)")
+_KEPT_IN = re.compile(rf"被{CLAUSE}{{0,12}}(?:控制|拘禁|看管|关押|囚禁|软禁|藏匿)在$")
 _KEPT_BY = re.compile(
-    rf",?{_CLAUSE}{{0,6}}被{_CLAUSE}{{0,10}}(?:团伙|集团|人贩子?|嫌疑人){_CLAUSE}{{0,4}}(?:控制|拘禁|看管|关押|囚禁)"
+    rf",?{CLAUSE}{{0,6}}被{CLAUSE}{{0,10}}(?:团伙|集团|人贩子?|嫌疑人){CLAUSE}{{0,4}}(?:控制|拘禁|看管|关押|囚禁)"
 )
-_KEEPS = re.compile(rf"{_CLAUSE}{{0,12}}?(?:控制|拘禁|看管|关押|囚禁|软禁)[着了]?")
+_KEEPS = re.compile(rf"{CLAUSE}{{0,12}}?(?:控制|拘禁|看管|关押|囚禁|软禁)[着了]?")
 _POLICE = re.compile("警|公安|民警|专案组|当场")
 _MOTHERS = re.compile("(?:等?地|等[省市]|籍|农村|山区|一带|境内){0,2}的?(?:孕妇|产妇|未婚妈妈|待产)")
 _BORN = re.compile("生下|产下|出生|产子|分娩|卖|新生儿")
-_NATIVE = re.compile("(?:籍|人|农民|村民|[^,，。;；]{0,8}农村)")
 
 
 _TAKEN_FROM_US = re.compile(
-    rf"(?:等地|[两三四多]地|[市县]|农村|山区)?的[0-9一二两三四五六七八九十百多数]{{1,6}}余?[名个位](?:{_CLAUSE}{{0,4}})?"
+    rf"(?:等地|[两三四多]地|[市县]|农村|山区)?的[0-9一二两三四五六七八九十百多数]{{1,6}}余?[名个位](?:{CLAUSE}{{0,4}})?"
     "(?:孩子|儿童|男孩|女孩|男童|女童|少年|少女|妇女|女子|婴儿|姑娘)"
     "(?:曾经?|先后|均|都|全部?|相继|陆续|当年|早年)*(?:被(?!解救|救|抓|警|找|发现)|遭|失踪|走失|丢失)"
 )
 _WARD = re.compile(
-    rf"{_CLAUSE}{{0,10}}?(?:医院|诊所|卫生院|保健院|卫生室){_CLAUSE}{{0,12}}?(?:护士|医生|医师|护工|产科|院长|职工|接生|助产)"
+    rf"{CLAUSE}{{0,10}}?(?:医院|诊所|卫生院|保健院|卫生室){CLAUSE}{{0,12}}?(?:护士|医生|医师|护工|产科|院长|职工|接生|助产)"
 )
 _SELL_NEWBORNS = re.compile(
     "[贩卖](?:给|了|掉)?[^。;；]{0,8}(?:新生儿|婴|孩子|产妇)|(?:新生儿|婴儿?|孩子)[^。;；]{0,10}[贩卖]"
@@ -77,13 +77,13 @@ _SELL_NEWBORNS = re.compile(
 
 def _cases_at(relation: Relation) -> Station | None:
     """Read where children were lost, as cases tell: A等地接连发生多起儿童失踪案."""
-    cases = _CASES_AT.match(_behind(relation))
+    cases = _CASES_AT.match(relation.behind(_REACH))
     return station(relation, "origin", "role.cases-at") if cases else None
 
 
 def _deeds_at(relation: Relation) -> Station | None:
     """Read where a gang takes children: 在A、B作案."""
-    deeds = relation.preposition == "in" and _DEEDS_AT.match(_behind(relation))
+    deeds = relation.preposition == "in" and _DEEDS_AT.match(relation.behind(_REACH))
     return station(relation, "origin", "role.deeds-at") if deeds else None
 
 
@@ -100,38 +100,38 @@ def _freed(relation: Relation) -> Station | None:
 
 def _theirs(relation: Relation) -> Station | None:
     """Read whose children were taken: A的68名孩子曾被拐到B."""
-    told = relation.preposition == "none" and _TAKEN_FROM_US.match(_behind(relation))
+    told = relation.preposition == "none" and _TAKEN_FROM_US.match(relation.behind(_REACH))
     return station(relation, "origin", "role.theirs") if told else None
 
 
 def _hospital(relation: Relation) -> Station | None:
     """Read where those work who sell newborns of their ward: A一家医院的护士倒卖新生儿."""
-    works = relation.preposition in {"none", "in"} and _WARD.match(_behind(relation))
+    works = relation.preposition in {"none", "in"} and _WARD.match(relation.behind(_REACH))
     sells = works and _SELL_NEWBORNS.search(relation.text(relation.places.end, relation.sentence.end))
     return station(relation, "origin", "role.hospital") if sells else None
 
 
 def _gang(relation: Relation) -> Station | None:
     """Read where a gang sits that is named by its place: A贩婴团伙落网, 打掉A一个拐卖团伙."""
-    of_gang = relation.preposition == "none" and _GANG.match(_behind(relation))
+    of_gang = relation.preposition == "none" and _GANG.match(relation.behind(_REACH))
     return station(relation, "base", "role.gang-of") if of_gang else None
 
 
 def _buyers(relation: Relation) -> Station | None:
     """Read where those live who buy: A一些光棍汉花钱买越南新娘."""
-    buy = relation.preposition == "none" and _BUY.match(_behind(relation))
+    buy = relation.preposition == "none" and _BUY.match(relation.behind(_REACH))
     return station(relation, "destination", "role.buyers") if buy else None
 
 
 def _parents(relation: Relation) -> Station | None:
     """Read where parents live who sell their own: A的马某将自己的孩子卖到B."""
-    sell = relation.preposition == "none" and _SELL_THEIR_OWN.match(_behind(relation))
+    sell = relation.preposition == "none" and _SELL_THEIR_OWN.match(relation.behind(_REACH))
     return station(relation, "origin", "role.parents") if sell else None
 
 
 def _held(relation: Relation) -> Station | None:
     """Read where a gang has its den or keeps its victims: 在A设立窝点, 被团伙控制在A."""
-    before, behind = _before(relation), _behind(relation)
+    before, behind = relation.led(_REACH), relation.behind(_REACH)
     if _IN_CUSTODY.match(behind):
         return None
     active = _ALWAYS_IN.search(before) and _ACTIVE.match(behind)
@@ -143,7 +143,7 @@ def _held(relation: Relation) -> Station | None:
 
 def _keeps_victims(relation: Relation) -> bool:
     """Whether those whom 控制 tells of are victims, held by others than the police."""
-    keeps = _KEEPS.match(_behind(relation))
+    keeps = _KEEPS.match(relation.behind(_REACH))
     if keeps is None or relation.preposition != "in" or relation.sentence.has("authority"):
         return False
     edge = relation.places.end + keeps.end()
@@ -153,18 +153,18 @@ def _keeps_victims(relation: Relation) -> bool:
 
 def _pregnant(relation: Relation) -> Station | None:
     """Read whose mothers are there: 联系上A等地的孕妇,等孩子生下后带到B."""
-    mothers = _MOTHERS.match(_behind(relation))
+    mothers = _MOTHERS.match(relation.behind(_REACH))
     born = mothers and _BORN.search(relation.text(relation.places.end, relation.sentence.end))
     return station(relation, "origin", "role.mothers") if born else None
 
 
 def _traders(relation: Relation) -> Station | None:
     """Read where the children were born, 孩子的父母多是A人, and where buyers and sellers are, 买主是A的农民."""
-    before = _before(relation)
+    before = relation.led(_REACH)
     if _BUYERS_ARE.search(before):
         return station(relation, "destination", "role.buyers")
     if _SELLERS.search(before) or (
-        (born := _PARENTS.search(before)) and (_NATIVE.search(_behind(relation)[:12]) or _OWN.search(born.group()))
+        (born := _PARENTS.search(before)) and (NATIVES.search(relation.behind(_NEAR)) or _OWN.search(born.group()))
     ):
         return station(relation, "origin", "role.parents")
     return None
@@ -177,37 +177,20 @@ def _offender(relation: Relation) -> Station | None:
         return None
     child = any(t.has("who", "children") for t in relation.sentence.after(who.end))
     trades = child and _CARRIES.match(relation.text(who.end, who.end + _REACH))
-    return station(relation, OTHER, "role.offender") if trades or _CONTACT.search(_before(relation)) else None
+    return station(relation, OTHER, "role.offender") if trades or _CONTACT.search(relation.led(_REACH)) else None
 
 
-def _before(relation: Relation) -> str:
-    return relation.text(relation.places.start - _REACH, relation.places.start)
-
-
-def _behind(relation: Relation) -> str:
-    return relation.text(relation.places.end, relation.places.end + _REACH)
-
-
-def _chinese(rule: Callable[[Relation], Station | None]) -> Callable[[Relation], Station | None]:
-    return lambda relation: rule(relation) if relation.chinese else None
-
-
-RULES: tuple[Callable[[Relation], Station | None], ...] = tuple(
-    map(
-        _chinese,
-        (
-            _held,
-            _cases_at,
-            _deeds_at,
-            _freed,
-            _theirs,
-            _hospital,
-            _gang,
-            _buyers,
-            _parents,
-            _pregnant,
-            _traders,
-            _offender,
-        ),
-    )
+RULES: tuple[Callable[[Relation], Station | None], ...] = (
+    _held,
+    _cases_at,
+    _deeds_at,
+    _freed,
+    _theirs,
+    _hospital,
+    _gang,
+    _buyers,
+    _parents,
+    _pregnant,
+    _traders,
+    _offender,
 )

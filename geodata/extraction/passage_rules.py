@@ -65,18 +65,18 @@ _REACH = 40
 
 def _has_part(relation: Relation) -> Station | None:
     """Read a place that a copula calls a source, a market or a point on the way."""
-    if not relation.chinese or relation.text(relation.places.start - 1, relation.places.start) in _MADE_TO:
+    if relation.led(1) in _MADE_TO:
         return None
-    behind = relation.text(relation.places.end, relation.places.end + _REACH)
+    behind = relation.behind(_REACH)
     role = next((role for role, words in _PART_OF_PLACE.items() if words.match(behind)), None)
     return station(relation, role, PART_OF_PLACE) if role else None
 
 
 def _changed(relation: Relation) -> Station | None:
     """Read where victims change trains, 在A转车; where they change hands and go on, 在A转手后卖到B."""
-    if not relation.chinese or relation.preposition != "in":
+    if relation.preposition != "in":
         return None
-    behind = relation.text(relation.places.end, relation.places.end + _REACH)
+    behind = relation.behind(_REACH)
     goes_on = any(t.kind in {"place", "unnamed_end"} for t in relation.after)
     changes = _CHANGES.match(behind) or (goes_on and _HANDED_ON.match(behind))
     return station(relation, "transit", "role.changed") if changes else None
@@ -85,15 +85,15 @@ def _changed(relation: Relation) -> Station | None:
 def _stopped_over(relation: Relation) -> Station | None:
     """Read where victims are brought only to travel on: 将她们带到A,准备转车去B."""
     verb = relation.link
-    if not relation.chinese or verb is None or not verb.has("verb", "moved"):
+    if verb is None or not verb.has("verb", "moved"):
         return None
-    onward = _ONWARD.match(relation.text(relation.places.end, relation.places.end + _REACH))
+    onward = _ONWARD.match(relation.behind(_REACH))
     return station(relation, "transit", "role.stopped-over", verb, moves=True) if onward else None
 
 
 def _resold(relation: Relation) -> Station | None:
     """Read where victims are sold on: 被骗到A,后又被转手; 卖给A的下线."""
-    if not relation.chinese or relation.preposition != "to" or verb_class(relation.governor) not in {"sell", "move"}:
+    if relation.preposition != "to" or verb_class(relation.governor) not in {"sell", "move"}:
         return None
     behind = relation.text(relation.places.end, relation.sentence.end)
     named = next((t.start for t in relation.after if t.kind in {"place", "unnamed_end"}), relation.sentence.end)
@@ -107,10 +107,10 @@ def _resold(relation: Relation) -> Station | None:
 
 def _train_at(relation: Relation) -> Station | None:
     """Read where police act on a train: 运行到A至B区间时, 行至A境内, 刚过A站."""
-    if not relation.chinese or not _VEHICLE.search(relation.sentence.text):
+    if not _VEHICLE.search(relation.sentence.text):
         return None
-    led = relation.text(relation.places.start - _REACH, relation.places.start)
-    behind = relation.text(relation.places.end, relation.places.end + _STRETCH_REACH)
+    led = relation.led(_REACH)
+    behind = relation.behind(_STRETCH_REACH)
     if not (_REACHES.search(led) or (_STRETCH.match(behind) and _REACHES_FIRST.search(led))):
         return None
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
@@ -120,8 +120,8 @@ def _train_at(relation: Relation) -> Station | None:
 
 def _rescued_there(relation: Relation) -> Station | None:
     """Read where police go and find victims: 赴A将女孩解救, 赶赴A,找到了男孩."""
-    goes = _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
-    if not relation.chinese or goes is None:
+    goes = _GOES_TO.search(relation.led(_REACH))
+    if goes is None:
         return None
     places = [t.start for t in relation.after if t.kind == "place"]
     named = min(places, default=relation.sentence.end)
@@ -134,9 +134,9 @@ def _rescued_there(relation: Relation) -> Station | None:
 def _on_route(relation: Relation) -> Station | None:
     """Read the ends of a route that is no more than named: 从A经B到C的拐卖通道."""
     role = _ENDS.get(relation.preposition)
-    if not relation.chinese or role is None or (relation.link is not None and relation.link.kind == "verb"):
+    if role is None or (relation.link is not None and relation.link.kind == "verb"):
         return None
-    route = _ROUTE.match(relation.text(relation.places.end, relation.places.end + _REACH))
+    route = _ROUTE.match(relation.behind(_REACH))
     if route is None or not _TRADED.search(route.group()):
         return None
     ways = {t.value for t in relation.sentence.of("preposition")}
@@ -145,9 +145,9 @@ def _on_route(relation: Relation) -> Station | None:
 
 def _on_dashes(relation: Relation) -> Station | None:
     """Read the stops of a way that dashes tie together: "遵义——重庆——宁波"的运婴路线."""
-    led = _LED_BY_DASH.search(relation.text(relation.places.start - _REACH, relation.places.start)) is not None
-    follows = _DASH_FOLLOWS.match(relation.text(relation.places.end, relation.places.end + _REACH)) is not None
-    if not relation.chinese or not (led or follows) or not _WAY.search(relation.sentence.text):
+    led = _LED_BY_DASH.search(relation.led(_REACH)) is not None
+    follows = _DASH_FOLLOWS.match(relation.behind(_REACH)) is not None
+    if not (led or follows) or not _WAY.search(relation.sentence.text):
         return None
     role = "transit" if led and follows else "destination" if led else "origin"
     return station(relation, role, "role.on-dashes", moves=True)
@@ -155,8 +155,8 @@ def _on_dashes(relation: Relation) -> Station | None:
 
 def _caught_there(relation: Relation) -> Station | None:
     """Read where someone fled to and was caught: 逃到A,欲将孩子出手时落网."""
-    fled = _FLED.search(relation.text(relation.places.start - _REACH, relation.places.start))
-    if not relation.chinese or fled is None:
+    fled = _FLED.search(relation.led(_REACH))
+    if fled is None:
         return None
     named = min((t.start for t in relation.after if t.kind == "place"), default=relation.sentence.end)
     caught = next((t for t in relation.after if t.has("verb", "arrested") and t.start < named), None)
@@ -165,8 +165,8 @@ def _caught_there(relation: Relation) -> Station | None:
 
 def _acts_there(relation: Relation) -> Station | None:
     """Read where police go to look into a case: 专案组前往A调取证据."""
-    going = relation.chinese and _GOES_TO.search(relation.text(relation.places.start - _REACH, relation.places.start))
-    acts = going and _ACTS.match(relation.text(relation.places.end, relation.places.end + _REACH))
+    going = _GOES_TO.search(relation.led(_REACH))
+    acts = going and _ACTS.match(relation.behind(_REACH))
     police = relation.sentence.has("authority") or relation.sentence.has("who", "officers")
     return station(relation, "raid", "role.acts-there") if acts and police else None
 

@@ -9,9 +9,9 @@ from geodata.extraction.bare_sums import is_bare_sum
 from geodata.extraction.document import Sentence
 from geodata.extraction.findings import Finding
 from geodata.extraction.tagger import Tag
+from geodata.extraction.verb_classes import VICTIMS
 
 _TRADE = ("sold", "bought")
-_VICTIMS = ("children", "women", "women_and_children", "victims")
 _PRICE = re.compile(
     r"\bprices?\b|\bpa(?:id|y|ys|ying)\b|\bcost|\bfetch|\bbrought\b|\bworth\b|\bwent for\b|\bearns?\b|\bbride price"
     r"|价|每[个名人]|花|彩礼|谈定|谈妥|成交|要价|开价|出价|付",
@@ -70,7 +70,7 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _money(sentence: Sentence, start: int, end: int) -> Iterator[Tag]:
     words, tags = sentence.text[start - sentence.start : end - sentence.start], sentence.between(start, end)
-    traded = any(t.has("verb", *_TRADE) or t.has("who", *_VICTIMS) for t in tags)
+    traded = any(t.has("verb", *_TRADE) or t.has("who", *VICTIMS) for t in tags)
     if _NO_PRICE.search(words):
         return
     for t in tags:

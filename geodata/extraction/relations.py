@@ -33,6 +33,11 @@ class Relation(Surroundings):
         """The preposition that the list hangs on."""
         return link_of(self)
 
+    @property
+    def edge(self) -> int:
+        """Where the list begins with the preposition that it hangs on."""
+        return self.link.start if self.link else self.places.start
+
     @lazily
     def preposition(self) -> str:
         """Its value; ``to`` for a verb of movement right before the list, ``none`` for none."""

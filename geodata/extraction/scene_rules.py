@@ -78,7 +78,7 @@ def _put_to_work(relation: Relation) -> Station | None:
 
 def _forced_before(relation: Relation) -> Tag | None:
     """Find the compulsion that what is done there hangs on; a verb of police or of trade between them is nearer."""
-    edge = relation.link.start if relation.link else relation.places.start
+    edge = relation.edge
     for tag in relation.before:
         if tag.end > edge:
             continue
@@ -104,7 +104,7 @@ def _living(relation: Relation) -> Station | None:
     tag = relation.following("place_unit", "number", "date") if relation.chinese else relation.right_before_link()
     if tag is None or tag.kind != "living" or relation.is_in_next_clause(tag):
         return None
-    start = relation.link.start if relation.link else relation.places.start
+    start = relation.edge
     verbs = [t for t in relation.before if t.end <= start and t.kind == "verb"]
     who = next((t for t in relation.before if t.end <= tag.start and t.kind in {"who", "exchange"}), None)
     if not relation.chinese and who is not None and not who.has("who", "families", "suspects", "officers"):
@@ -130,7 +130,7 @@ def _kept(relation: Relation) -> Station | None:
 
 def _keeping(relation: Relation) -> Tag | None:
     """What keeps victims there: "kept a day or two in A", "gathered in A"."""
-    start = relation.link.start if relation.link else relation.places.start
+    start = relation.edge
     tag = next((t for t in relation.before if t.end <= start and t.kind in {"living", "verb", "place"}), None)
     if tag is not None and start - tag.end <= _WHILE and _keeps(relation, tag):
         return tag

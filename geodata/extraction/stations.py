@@ -12,9 +12,9 @@ from geodata.extraction.relations import Relation
 from geodata.extraction.station import NO_ROLE, OTHER, Station, station
 from geodata.extraction.verb_rules import by_verb
 
-_RULES = (
-    *passage_rules.RULES, *party_rules.RULES, *home_rules.RULES, *scene_rules.RULES, *beside_rules.RULES, by_verb,
-)  # fmt: skip
+_RULES = (*scene_rules.RULES, *beside_rules.RULES, by_verb)
+# The first three hold Chinese words: English reports are not asked.
+_CHINESE_RULES = (*passage_rules.RULES, *party_rules.RULES, *home_rules.RULES, *_RULES)
 _CAPITAL = "CN-BJ"
 
 
@@ -44,7 +44,7 @@ def _stations(document: Document) -> Iterator[Station]:
 
 def _read(relation: Relation) -> Station:
     """Apply the first rule that says anything."""
-    for rule in _RULES:
+    for rule in _CHINESE_RULES if relation.chinese else _RULES:
         read = rule(relation)
         if read is not None:
             return read

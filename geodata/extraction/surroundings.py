@@ -14,6 +14,8 @@ from geodata.text.sentences import clauses
 # Tags that say more of the place itself and may stand between it and its preposition.
 TRANSPARENT = frozenset({"direction", "china", "place_unit", "province_unit", "qualifier"})
 _CLAUSE_MARK = re.compile("[，,；;：:]")
+# A sign within a Chinese clause, for patterns.
+CLAUSE = "[^,，。;；:：]"
 
 
 def has_mark(text: str) -> bool:
@@ -56,6 +58,14 @@ class Surroundings:
         """Words of the sentence between two offsets of the copy."""
         first = self.sentence.start
         return self.sentence.text[start - first if start > first else 0 : end - first if end > first else 0]
+
+    def led(self, reach: int) -> str:
+        """Words right before the list, no farther than a reach in code points."""
+        return self.text(self.places.start - reach, self.places.start)
+
+    def behind(self, reach: int) -> str:
+        """Words right behind the list, no farther than a reach in code points."""
+        return self.text(self.places.end, self.places.end + reach)
 
     def words(self, tag: Tag) -> str:
         """Words of a tag, in lower case."""

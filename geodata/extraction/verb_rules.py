@@ -9,7 +9,7 @@ from geodata.extraction.station import Station, station
 from geodata.extraction.surroundings import has_mark
 from geodata.extraction.tagger import Tag
 from geodata.extraction.verb_classes import VICTIMS, role_of, verb_class
-from geodata.extraction.verb_senses import has_party, sense
+from geodata.extraction.verb_senses import PASSIVE, has_party, sense
 
 # How far offenders may stand before "from A", a Chinese verb after its place, in code points.
 _SUBJECT = 16
@@ -22,7 +22,6 @@ _HERE_REACH = 16
 _OWN = re.compile(
     r" (?:her|his|their)(?: own| newborn| new-born| \w+-old)? (?:bab|child|son|daughter|infant|newborn|boy|girl)"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 
 
 def by_verb(relation: Relation) -> Station | None:
@@ -78,7 +77,7 @@ def _is_whole_trade(relation: Relation) -> bool:
     if not {"take", "sell"} <= set(kinds[:2]):
         return False
     between = relation.text(verbs[1].end, verbs[0].start)
-    passive = _PASSIVE.search(relation.text(relation.sentence.start, verbs[1].start)) is not None
+    passive = PASSIVE.search(relation.text(relation.sentence.start, verbs[1].start)) is not None
     return between.strip(" ,") in {"and", "or", "", "和", "、"} and not passive
 
 

@@ -25,7 +25,7 @@ _NAMED_BY = re.compile("[^,，。;；]{1,8}的")
 _ATTRIBUTE = 10
 # "The babies, most of whom were newly born, were taken to A".
 _INSERTED = re.compile(r", [^.;]{0,70}, (?:(?:were|was|are|is|have|has|had|been|being|then|later) ?)+")
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:\w+ly )?$")
 # What a way may lead to.
 _ENDS = frozenset({"place", "unnamed_end", "exchange", "china", "place_unit", "province_unit", "direction", "who"})
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t)\b")
@@ -175,7 +175,7 @@ def _leads_on(relation: Relation) -> bool:
 
 def _mover(relation: Relation) -> Tag | None:
     """Who goes the way: "parents from A came to B", "officers travelled from A to B"."""
-    edge = relation.link.start if relation.link else relation.places.start
+    edge = relation.edge
     who = next((t for t in relation.before if t.end <= edge and t.kind == "who"), None)
     return None if relation.chinese and who is not None and who.value != "families" else who
 
@@ -204,7 +204,7 @@ def _is_of_searchers(relation: Relation, verb: Tag) -> bool:
     words = relation.text(relation.sentence.start, party.start).split() if party else []
     if party is None or len(words) > _FIRST_WORDS or "sold" in relation.sentence.text:
         return False
-    return _PASSIVE.search(relation.text(party.end, verb.start)) is None
+    return PASSIVE.search(relation.text(party.end, verb.start)) is None
 
 
 def _are_moved(relation: Relation, verb: Tag) -> bool:

@@ -141,24 +141,15 @@ def _of_another_year(document: Document, finding: Finding, told: Sequence[Findin
     """In the report of a raid, what an earlier year saw is another case: "In 2015, police rescued 177 women"."""
     published = document.report.published
     sentence = _sentence_of(document, finding)
-    if (
-        published is None
-        or finding.scope != "operation"
-        or sentence.zone != "body"
-        or finding.attribute not in _TALLIED
-    ):
+    own = finding.scope == "operation" and finding.attribute in _TALLIED and sentence.zone == "body"
+    if published is None or not own:
         return finding
     opening = next((t for t in sentence.of("date") if t.start - sentence.start <= len("In ")), None)
-    of_year = opening is not None and opening.date is not None and opening.date.kind == "year"
-    earlier = any(
-        f.scope == "operation" and f.attribute in _TALLIED and f.start < sentence.start and not _is_dated(document, f)
-        for f in told
-    )
-    return (
-        _demoted(finding, "another-year")
-        if opening and of_year and earlier and opening.value < published[:4]
-        else finding
-    )
+    if opening is None or opening.date is None or opening.date.kind != "year" or opening.value >= published[:4]:
+        return finding
+    before = (f for f in told if f.scope == "operation" and f.attribute in _TALLIED and f.start < sentence.start)
+    undated = any(not _is_dated(document, f) for f in before)
+    return _demoted(finding, "another-year") if undated else finding
 
 
 def _is_dated(document: Document, finding: Finding) -> bool:
